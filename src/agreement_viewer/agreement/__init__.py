@@ -1,0 +1,36 @@
+"""What was signed: the programme's immutable content, read from one text file and checked."""
+
+from agreement_viewer.agreement.digest import agreement_digest, item_digest
+from agreement_viewer.agreement.faults import AgreementError
+from agreement_viewer.agreement.model import (
+    Agreement,
+    CitedDocument,
+    Event,
+    Group,
+    Item,
+    Participant,
+    Party,
+    Photos,
+    Source,
+    Wording,
+    Years,
+)
+from agreement_viewer.agreement.reading import read_agreement
+
+__all__ = [
+    "Agreement",
+    "AgreementError",
+    "CitedDocument",
+    "Event",
+    "Group",
+    "Item",
+    "Participant",
+    "Party",
+    "Photos",
+    "Source",
+    "Wording",
+    "Years",
+    "agreement_digest",
+    "item_digest",
+    "read_agreement",
+]

@@ -1,0 +1,54 @@
+"""The fold: which changes are the heads of each field.
+
+A head is a counted change that no counted change on the same field replaces. Changes come in an
+order in which each follows all that it names (`counting.py`); any such order gives the same heads.
+"""
+
+from collections.abc import Iterable, Iterator
+from typing import Final
+
+from agreement_viewer.ledger.change import Change, canonical
+
+FOLD_VERSION: Final = 1
+"""Raised whenever the same changes would fold differently; copies of heads are then rebuilt."""
+
+
+class Heads:
+    """The heads of every (item, field) of one agreement."""
+
+    def __init__(self, changes: Iterable[Change] = ()) -> None:
+        self._items: dict[str, dict[str, dict[str, Change]]] = {}
+        for change in changes:
+            self.apply(change)
+
+    def apply(self, change: Change) -> list[Change]:
+        """Count `change`; returns the heads that it replaced."""
+        heads = self._items.setdefault(change.item, {}).setdefault(change.field, {})
+        replaced = [heads.pop(named) for named in change.replaces if named in heads]
+        heads[change.id] = change
+        return replaced
+
+    def of(self, item: str, field: str) -> tuple[Change, ...]:
+        """The heads of one field, oldest first by (clock, id); the last one is the pick."""
+        heads = self._items.get(item, {}).get(field, {})
+        if len(heads) < 2:
+            return tuple(heads.values())
+        return tuple(sorted(heads.values(), key=lambda change: change.order))
+
+    def of_item(self, item: str) -> Iterator[Change]:
+        """All heads on `item`, the creations of things beneath it among them."""
+        for heads in self._items.get(item, {}).values():
+            yield from heads.values()
+
+    def items(self) -> Iterator[str]:
+        """Every item or thing that a change was made on."""
+        return iter(self._items)
+
+    def __iter__(self) -> Iterator[Change]:
+        for item in self._items:
+            yield from self.of_item(item)
+
+
+def is_difference(heads: Iterable[Change]) -> bool:
+    """Whether officers who did not know of each other left different values."""
+    return len({canonical([head.kind, head.value]) for head in heads}) > 1

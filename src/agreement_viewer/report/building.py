@@ -1,0 +1,160 @@
+"""From the checklist to the report tree: what is printed is what the checklist showed."""
+
+import datetime
+from typing import Any, Final
+
+from agreement_viewer.agreement import Agreement
+from agreement_viewer.ledger.change import Change
+from agreement_viewer.ledger.checklist import Cell, Checklist, Entry, Evidence, Section, Thing
+from agreement_viewer.ledger.deadline import Deadline
+from agreement_viewer.ledger.fields import (
+    COMPLETED_ON,
+    DEADLINE,
+    EVIDENCE_FIELDS,
+    PARTNERS,
+    STATUS,
+    WITHDRAWN,
+    EvidenceFile,
+)
+from agreement_viewer.ledger.status import Status, Timeliness
+from agreement_viewer.report.tree import (
+    Difference,
+    Document,
+    Group,
+    Line,
+    Report,
+    Standing,
+    Value,
+    Version,
+)
+
+_TYPES: Final[dict[str, Any]] = {
+    STATUS: Status,
+    COMPLETED_ON: datetime.date,
+    DEADLINE: Deadline,
+    PARTNERS: tuple[str, ...],
+    WITHDRAWN: bool,
+    "issued_on": datetime.date,
+    "file": EvidenceFile,
+}
+"""The type of each field's value; text where it is not named."""
+
+
+def build_report(
+    checklist: Checklist, *, today: datetime.date, recorded_to: datetime.datetime, unit: str
+) -> Report:
+    """The report on `checklist` as it stands on `today`.
+
+    `recorded_to` is the moment up to which changes were read; its time zone is the report's.
+    `unit` is the reporting agency: the id of a party or a name, "" for none.
+    """
+    if recorded_to.tzinfo is None:
+        raise ValueError("recorded_to needs a time zone")
+    agreement = checklist.agreement
+    builder = _Builder(checklist, today, recorded_to.tzinfo)
+    return Report(
+        programme=agreement.title.text,
+        signed_on=agreement.event.date,
+        agency=_agency(agreement, unit),
+        today=today,
+        recorded_to=recorded_to,
+        groups=tuple(map(builder.group, checklist.sections())),
+    )
+
+
+def _agency(agreement: Agreement, unit: str) -> str:
+    party = agreement.party(unit)
+    return party.name if party else unit
+
+
+class _Builder:
+    def __init__(
+        self, checklist: Checklist, today: datetime.date, zone: datetime.tzinfo
+    ) -> None:
+        self.checklist = checklist
+        self.today = today
+        self.zone = zone
+
+    def group(self, section: Section) -> Group:
+        first = section.entries[0].id if section.entries else ""
+        signed = self.checklist.agreement.group_of(first)
+        introduction = signed.introduction if signed else None
+        return Group(
+            title=section.title,
+            introduction=introduction.text if introduction else "",
+            items=tuple(map(self.line, section.entries)),
+        )
+
+    def line(self, entry: Entry) -> Line:
+        timeliness = entry.timeliness(self.today)
+        return Line(
+            id=entry.id,
+            number=entry.number,
+            title=entry.title,
+            text=entry.text,
+            status=entry.status,
+            completed_on=entry.completed_on if entry.status is Status.DONE else None,
+            timeliness=timeliness,
+            standing=standing(entry, timeliness, self.today),
+            deadline=entry.deadline,
+            lead=entry.lead,
+            partners=entry.partners,
+            result=entry.cell("result").text(),
+            difficulty=entry.cell("difficulty").text(),
+            proposal=entry.cell("proposal").text(),
+            note=entry.cell("note").text(),
+            evidence=tuple(map(self.document, self.checklist.evidence(entry.id))),
+            differences=tuple(self.difference(entry, name) for name in entry.differences()),
+            newer=bool(entry.not_understood()),
+            tasks=() if entry.is_task else tuple(map(self.line, self.checklist.tasks(entry.id))),
+        )
+
+    def document(self, evidence: Evidence) -> Document:
+        file = evidence.file
+        differing = [name for name in EVIDENCE_FIELDS if evidence.cell(name).is_difference]
+        if evidence.cell(WITHDRAWN).is_difference or evidence.unseen():
+            differing.append(WITHDRAWN)
+        return Document(
+            number=evidence.cell("number").text(),
+            issued_on=evidence.issued_on,
+            issuer=evidence.cell("issuer").text(),
+            subject=evidence.cell("subject").text(),
+            file=file.name if file else "",
+            differences=tuple(self.difference(evidence, name) for name in differing),
+        )
+
+    def difference(self, thing: Thing, name: str) -> Difference:
+        versions = [self.version(head, name) for head in thing.cell(name).heads]
+        if name == WITHDRAWN:  # whoever went on writing did not mean it to be withdrawn
+            last_of = {head.by: head for head in sorted(thing.unseen(), key=lambda h: h.order)}
+            versions += [self.signed(head, False) for head in last_of.values()]
+        return Difference(name, tuple(versions))
+
+    def version(self, head: Change, name: str) -> Version:
+        value = Cell((head,)).read(_TYPES.get(name, str))
+        unread = value is None and head.value is not None
+        return self.signed(head, value.name if isinstance(value, EvidenceFile) else value, unread)
+
+    def signed(self, head: Change, value: Value, newer: bool = False) -> Version:
+        party = self.checklist.agreement.party(head.by.unit)
+        unit = party.short if party else head.by.unit
+        at = datetime.datetime.fromisoformat(head.at).astimezone(self.zone)
+        return Version(value, head.by.name, unit, at, newer)
+
+
+def standing(entry: Entry, timeliness: Timeliness, today: datetime.date) -> Standing:
+    """Which of the four figures counts `entry`: done without a due day is done on time."""
+    match timeliness:
+        case Timeliness.DROPPED:
+            return Standing.DROPPED
+        case Timeliness.ON_TIME:
+            return Standing.ON_TIME
+        case Timeliness.LATE:
+            return Standing.LATE
+        case Timeliness.OVERDUE:
+            return Standing.OVERDUE
+        case Timeliness.IN_TIME | Timeliness.DUE_SOON:
+            return Standing.IN_TIME
+        case Timeliness.ONGOING | Timeliness.NO_DEADLINE:
+            done = entry.status is Status.DONE and (entry.completed_on or today) <= today
+            return Standing.ON_TIME if done else Standing.IN_TIME

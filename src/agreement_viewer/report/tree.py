@@ -1,0 +1,156 @@
+"""The report before it is paper: one neutral tree, from which every writer takes the same facts.
+
+Codes and typed dates only. Words, sizes and layout are the writers' affair, and the counts follow
+from the lines, so that no two places can disagree.
+"""
+
+import datetime
+import enum
+from collections import Counter
+from collections.abc import Iterable, Iterator
+
+from msgspec import Struct
+
+from agreement_viewer.ledger.deadline import Deadline
+from agreement_viewer.ledger.status import Status, Timeliness
+
+Value = Status | datetime.date | Deadline | tuple[str, ...] | str | bool | None
+"""What a field may hold; None where it is empty."""
+
+
+class Standing(enum.StrEnum):
+    """The four figures that government trackers count in, and what is counted apart from them."""
+
+    ON_TIME = "on_time"
+    LATE = "late"
+    IN_TIME = "in_time"
+    OVERDUE = "overdue"
+    DROPPED = "dropped"
+
+
+class Version(Struct, frozen=True):
+    """One of the values that stand side by side, with who recorded it and when.
+
+    `newer` says that only a newer version of the program can read the value.
+    """
+
+    value: Value
+    by: str
+    unit: str
+    at: datetime.datetime
+    newer: bool = False
+
+
+class Difference(Struct, frozen=True):
+    """A field for which officers who did not know of each other left different values."""
+
+    field: str
+    versions: tuple[Version, ...]
+
+
+class Document(Struct, frozen=True):
+    """A document of evidence; `file` is the name of the file that was copied in, if one was."""
+
+    number: str
+    issued_on: datetime.date | None
+    issuer: str
+    subject: str
+    file: str
+    differences: tuple[Difference, ...] = ()
+
+
+class Line(Struct, frozen=True):
+    """An item of the agreement, or a task beneath it; `text` is its whole wording.
+
+    `newer` says that something recorded on it needs a newer version of the program.
+    """
+
+    id: str
+    number: int
+    title: str
+    text: str
+    status: Status
+    completed_on: datetime.date | None
+    timeliness: Timeliness
+    standing: Standing
+    deadline: Deadline | None
+    lead: str
+    partners: tuple[str, ...]
+    result: str
+    difficulty: str
+    proposal: str
+    note: str
+    evidence: tuple[Document, ...] = ()
+    differences: tuple[Difference, ...] = ()
+    newer: bool = False
+    tasks: "tuple[Line, ...]" = ()
+
+
+class Group(Struct, frozen=True):
+    """A group of the agreement; without a title, the items that its file no longer has."""
+
+    title: str
+    introduction: str
+    items: tuple[Line, ...]
+
+
+class Counts(Struct, frozen=True):
+    """How many stand where. The total leaves out what is no longer pursued."""
+
+    on_time: int
+    late: int
+    in_time: int
+    overdue: int
+    dropped: int
+
+    @classmethod
+    def of(cls, lines: Iterable[Line]) -> "Counts":
+        """Count `lines`."""
+        found = Counter(line.standing for line in lines)
+        return cls(**{standing.value: found[standing] for standing in Standing})
+
+    @property
+    def done(self) -> int:
+        """Completed, on time or late."""
+        return self.on_time + self.late
+
+    @property
+    def open(self) -> int:
+        """Not completed, in time or overdue."""
+        return self.in_time + self.overdue
+
+    @property
+    def total(self) -> int:
+        """All four figures together."""
+        return self.done + self.open
+
+
+class Report(Struct, frozen=True):
+    """The state of a programme on the day `today`, by what was recorded up to `recorded_to`.
+
+    `agency` is who reports, empty where nobody said.
+    """
+
+    programme: str
+    signed_on: datetime.date
+    agency: str
+    today: datetime.date
+    recorded_to: datetime.datetime
+    groups: tuple[Group, ...]
+
+    @property
+    def items(self) -> Iterator[Line]:
+        """The items of all groups."""
+        return (item for group in self.groups for item in group.items)
+
+    @property
+    def tasks(self) -> Iterator[Line]:
+        """The tasks of all items."""
+        return (task for item in self.items for task in item.tasks)
+
+    @property
+    def lines(self) -> Iterator[Line]:
+        """Each item followed by its tasks."""
+        for item in self.items:
+            yield item
+            yield from item.tasks

@@ -1,0 +1,181 @@
+"""The words of the paper. A report is an official paper: Vietnamese, whatever the screen speaks."""
+
+import datetime
+from typing import Final
+
+from agreement_viewer.ledger.deadline import (
+    Condition,
+    Day,
+    Deadline,
+    Due,
+    Month,
+    Ongoing,
+    Quarter,
+    Year,
+    Yearly,
+)
+from agreement_viewer.ledger.status import Status, Timeliness
+from agreement_viewer.report.tree import Line, Standing, Value, Version
+
+LABELS: Final = {
+    "status": "Tình trạng thực hiện",
+    "completed_on": "Ngày hoàn thành",
+    "deadline": "Thời hạn",
+    "extension": "Gia hạn",
+    "lead": "Đơn vị chủ trì",
+    "partners": "Đơn vị phối hợp",
+    "result": "Sản phẩm, kết quả",
+    "difficulty": "Khó khăn, vướng mắc",
+    "proposal": "Đề xuất, kiến nghị",
+    "note": "Ghi chú",
+    "evidence": "Tài liệu minh chứng",
+    "tasks": "Nhiệm vụ cụ thể",
+    "title": "Tên nhiệm vụ",
+    "withdrawn": "Bỏ nhiệm vụ, tài liệu",
+    "number": "Số, ký hiệu",
+    "issued_on": "Ngày ban hành",
+    "issuer": "Cơ quan ban hành",
+    "subject": "Trích yếu nội dung",
+    "file": "Tệp",
+}
+FORM: Final = {
+    "country": "Cộng hòa xã hội chủ nghĩa Việt Nam",
+    "motto": "Độc lập - Tự do - Hạnh phúc",
+    "number": "Số:               /BC",
+    "day": ", ngày        tháng        năm            ",
+    "annex": "Phụ lục",
+    "annex_title": "Bảng theo dõi tiến độ thực hiện",
+    "row": "STT",
+    "content": "Nội dung nhiệm vụ",
+    "progress": "Tiến độ",
+}
+"""The fixed words of the official form; blanks are filled in by hand after signing."""
+
+ENCLOSED: Final = "Kèm theo Báo cáo số           /BC ngày      tháng      năm"
+DIFFERENCE_NOTE: Final = (
+    "(*) Thông tin chưa thống nhất giữa các đơn vị; "
+    "các giá trị, người ghi và thời điểm ghi nêu tại từng mục của Báo cáo."
+)
+MISSING_ITEMS: Final = "Nội dung không còn trong chương trình đang mở"
+NEWER: Final = "do phiên bản mới hơn của phần mềm ghi, chưa đọc được"
+
+_STATUS: Final = {
+    Status.NOT_STARTED: "Chưa thực hiện",
+    Status.IN_PROGRESS: "Đang thực hiện",
+    Status.DONE: "Hoàn thành",
+    Status.PAUSED: "Tạm dừng",
+    Status.DROPPED: "Không tiếp tục thực hiện",
+}
+_TIMELINESS: Final = {
+    Timeliness.ON_TIME: "đúng hạn",
+    Timeliness.LATE: "quá hạn",
+    Timeliness.IN_TIME: "trong hạn",
+    Timeliness.DUE_SOON: "sắp đến hạn",
+    Timeliness.OVERDUE: "quá hạn",
+}
+
+
+def progress(line: Line) -> str:
+    """Status and timeliness in one: "Hoàn thành đúng hạn", "Đang thực hiện (quá hạn)"."""
+    timeliness = _TIMELINESS.get(line.timeliness, "")
+    if line.standing in (Standing.ON_TIME, Standing.LATE):
+        return f"{_STATUS[Status.DONE]} {timeliness}".rstrip()
+    done_later = line.status is Status.DONE
+    status = "Chưa hoàn thành" if done_later else _STATUS[line.status]
+    return f"{status} ({timeliness})" if timeliness else status
+
+
+def numeric(day: datetime.date) -> str:
+    """05/01/2020"""
+    return f"{day.day:02}/{day.month:02}/{day.year}"
+
+
+def long(day: datetime.date) -> str:
+    """A day as official papers write it: zeros before days below 10 and months 1 and 2 only."""
+    month = f"{day.month:02}" if day.month < 3 else str(day.month)
+    return f"ngày {day.day:02} tháng {month} năm {day.year}"
+
+
+def moment(at: datetime.datetime) -> str:
+    """14 giờ 05 ngày 05/01/2020"""
+    return f"{at.hour} giờ {at.minute:02} ngày {numeric(at.date())}"
+
+
+def number(count: int) -> str:
+    """A count as official papers write it: 05, 12, 3.000."""
+    return f"{count:02}" if count < 10 else f"{count:,}".replace(",", ".")
+
+
+def roman(count: int) -> str:
+    """A heading's number, I to XXXIX."""
+    return "X" * (count // 10) + ("", *"I II III IV V VI VII VIII IX".split())[count % 10]
+
+
+def due(value: Due) -> str:
+    """A due date: "quý IV/2025", "tháng 08/2026", "31/12/2025"; a condition in its own words."""
+    match value:
+        case Day(date):
+            return numeric(date)
+        case Month(year, month):
+            return f"tháng {month:02}/{year}"
+        case Quarter(year, quarter):
+            return f"quý {roman(quarter)}/{year}"
+        case Year(year):
+            return f"năm {year}"
+        case Condition(text):
+            return text
+        case Yearly():
+            return "hằng năm"
+        case Ongoing():
+            return "thường xuyên"
+
+
+def extensions(deadline: Deadline) -> list[str]:
+    """Each extension with the date before, the date after, reason and document, oldest first."""
+    afters = [*(extension.before for extension in deadline.extensions[1:]), deadline.due]
+    return [
+        "; ".join(
+            filter(
+                None,
+                (
+                    f"từ {due(extension.before)} đến {due(after)}",
+                    extension.reason and f"lý do: {extension.reason}",
+                    extension.document and f"văn bản: {extension.document}",
+                ),
+            )
+        )
+        for extension, after in zip(deadline.extensions, afters, strict=True)
+    ]
+
+
+def put_off(deadline: Deadline) -> str:
+    """How often a deadline was extended, and the dates that it had before."""
+    befores = [due(extension.before) for extension in deadline.extensions]
+    if not befores:
+        return ""
+    return f"gia hạn {number(len(befores))} lần; mốc cũ: {'; '.join(befores)}"
+
+
+def value(stated: Value) -> str:
+    """Any field's value as the paper quotes it."""
+    match stated:
+        case None | "" | ():
+            return "để trống"
+        case bool():
+            return "đã bỏ" if stated else "giữ lại"
+        case Status():
+            return _STATUS[stated]
+        case datetime.date():
+            return numeric(stated)
+        case Deadline():
+            return "; ".join((due(stated.due), *extensions(stated)))
+        case tuple():
+            return "; ".join(stated)
+        case _:
+            return stated
+
+
+def version(stated: Version) -> str:
+    """A value with who recorded it, where and when."""
+    who = ", ".join(filter(None, (stated.by, stated.unit, moment(stated.at))))
+    return f"“{NEWER if stated.newer else value(stated.value)}” ({who})"

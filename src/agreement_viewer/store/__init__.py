@@ -1,0 +1,1 @@
+"""The local SQLite file, the files of evidence, settings and drafts."""

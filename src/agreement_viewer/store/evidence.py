@@ -1,0 +1,83 @@
+"""Files of evidence, copied in under the SHA-256 of their content and never changed."""
+
+import hashlib
+import os
+import shutil
+import tempfile
+from pathlib import Path, PurePath
+from typing import Final
+
+from agreement_viewer.errors import UserError
+from agreement_viewer.i18n import translate
+from agreement_viewer.ledger.change import is_id
+from agreement_viewer.ledger.fields import EvidenceFile
+
+MAX_BYTES: Final = 200 << 20
+_CHUNK: Final = 1 << 20
+
+
+class EvidenceFolder:
+    """The folder of files, each stored once by its hash."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+
+    def copy_in(self, source: Path) -> EvidenceFile:
+        """Copy `source` in; it is on the disk when this returns. Raises UserError."""
+        beside: Path | None = None
+        try:
+            size = source.stat().st_size
+            if size > MAX_BYTES:
+                raise UserError(
+                    translate("Evidence", "{file} is larger than 200 MB.", file=source.name)
+                )
+            self._folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+            handle, name = tempfile.mkstemp(dir=self._folder)
+            beside = Path(name)
+            digest = hashlib.sha256()
+            with source.open("rb") as read, open(handle, "wb") as write:
+                while chunk := read.read(_CHUNK):
+                    digest.update(chunk)
+                    write.write(chunk)
+                write.flush()
+                os.fsync(write.fileno())
+            path = self._path(digest.hexdigest())
+            path.parent.mkdir(exist_ok=True, mode=0o700)
+            beside.replace(path)
+            return EvidenceFile(digest.hexdigest(), source.name, path.stat().st_size)
+        except OSError as fault:
+            if beside:
+                beside.unlink(missing_ok=True)
+            raise UserError(
+                translate(
+                    "Evidence",
+                    "{file} could not be copied: check the file and the room on the disk.",
+                    file=source.name,
+                )
+            ) from fault
+
+    def copy_out(self, file: EvidenceFile, folder: Path) -> Path:
+        """A copy under its own name in `folder`, its hash verified first. Raises UserError."""
+        path = self._path(file.sha256) if is_id(file.sha256) else None
+        if path is None or not path.is_file():
+            raise UserError(
+                translate("Evidence", "{file} is not on this computer.", file=file.name)
+            )
+        if self._digest(path) != file.sha256:
+            raise UserError(
+                translate("Evidence", "{file} was altered on the disk.", file=file.name)
+            )
+        target = folder / (PurePath(file.name.replace("\\", "/")).name or file.sha256)
+        shutil.copyfile(path, target)
+        return target
+
+    def has(self, file: EvidenceFile) -> bool:
+        """Whether the file is on this computer."""
+        return is_id(file.sha256) and self._path(file.sha256).is_file()
+
+    def _path(self, sha256: str) -> Path:
+        return self._folder / sha256[:2] / sha256
+
+    def _digest(self, path: Path) -> str:
+        with path.open("rb") as file:
+            return hashlib.file_digest(file, "sha256").hexdigest()

@@ -1,0 +1,63 @@
+"""One data folder and all that lies in it."""
+
+import os
+from pathlib import Path
+from typing import Final
+
+import platformdirs
+
+from agreement_viewer.agreement import Agreement
+from agreement_viewer.store.database import FILE_NAME, Database
+from agreement_viewer.store.drafts import Drafts
+from agreement_viewer.store.evidence import EvidenceFolder
+from agreement_viewer.store.ledger import Ledger
+from agreement_viewer.store.settings import SettingsFile
+from agreement_viewer.store.witness import Witness
+from agreement_viewer.store.writer import new_writer, writer_of
+
+ENVIRONMENT: Final = "AGREEMENT_VIEWER_DATA_DIR"
+_NAME: Final = "agreement-viewer"
+
+
+def default_data_dir() -> Path:
+    """Where data lie unless told otherwise: the environment's folder, or the user's own."""
+    named = os.environ.get(ENVIRONMENT)
+    return Path(named) if named else platformdirs.user_data_path(_NAME, False) / "data"
+
+
+def default_key_dir() -> Path:
+    """Where writers' keys lie: never inside the data folder."""
+    return platformdirs.user_config_path(_NAME, False) / "keys"
+
+
+class DataFolder:
+    """The open database, settings and files of evidence of one data folder."""
+
+    def __init__(self, path: Path, key_dir: Path) -> None:
+        """Open or make the folder. Raises UserError."""
+        self.path = path
+        self.database = Database(path / FILE_NAME)
+        self.settings = SettingsFile(path / "settings.json")
+        self.evidence = EvidenceFolder(path / "evidence")
+        self._key_dir = key_dir
+
+    def ledger(self, agreement: Agreement, data: bytes) -> Ledger:
+        """The ledger of `agreement`, read from a file with the bytes `data`. Raises UserError.
+
+        Where the witness is ahead of the file (an older copy was put in its place), a new writer
+        goes on: under the old one the chain would fork.
+        """
+        ledger = Ledger(self.database, agreement, data, writer_of(self.path, self._key_dir))
+        tip = Witness(self.database.path).tips().get(agreement.id)
+        if tip and tip.writer == ledger.writer and ledger.find(tip.id) is None:
+            ledger.lost = tip
+            ledger.writer = new_writer(self.path, self._key_dir)
+        return ledger
+
+    def drafts(self, agreement: Agreement) -> Drafts:
+        """The drafts of `agreement`."""
+        return Drafts(self.database, agreement.id)
+
+    def close(self) -> None:
+        """Close the database."""
+        self.database.close()

@@ -1,0 +1,122 @@
+"""The database's schema as named migration steps; `user_version` counts the steps taken."""
+
+import sqlite3
+from typing import Final
+
+from agreement_viewer.errors import UserError
+from agreement_viewer.i18n import translate
+
+FIRST: Final = """
+CREATE TABLE change (
+    row       INTEGER PRIMARY KEY,      -- order of arrival
+    id        TEXT NOT NULL UNIQUE,     -- SHA-256 of body
+    agreement TEXT NOT NULL,
+    writer    TEXT NOT NULL,
+    seq       INTEGER NOT NULL,
+    item      TEXT NOT NULL,
+    body      TEXT NOT NULL             -- the change's canonical JSON
+) STRICT;
+CREATE INDEX change_item ON change (agreement, item);
+CREATE INDEX change_chain ON change (agreement, writer, seq);
+
+CREATE TRIGGER change_no_update BEFORE UPDATE ON change
+BEGIN SELECT RAISE(ABORT, 'the ledger is append-only'); END;
+CREATE TRIGGER change_no_delete BEFORE DELETE ON change
+BEGIN SELECT RAISE(ABORT, 'the ledger is append-only'); END;
+CREATE TRIGGER change_no_replace BEFORE INSERT ON change
+WHEN EXISTS (SELECT 1 FROM change WHERE row = NEW.row OR id = NEW.id)
+BEGIN SELECT RAISE(ABORT, 'the ledger is append-only'); END;
+
+CREATE TABLE waiting (id TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;   -- stored, not yet counted
+
+-- What follows is copied from the changes and can be rebuilt from them at any time.
+CREATE TABLE head (
+    agreement TEXT NOT NULL,
+    id        TEXT NOT NULL,
+    item      TEXT NOT NULL,
+    field     TEXT NOT NULL,
+    body      TEXT NOT NULL,
+    PRIMARY KEY (agreement, id)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE tip (
+    agreement TEXT NOT NULL,
+    writer    TEXT NOT NULL,
+    id        TEXT NOT NULL,
+    seq       INTEGER NOT NULL,
+    PRIMARY KEY (agreement, writer, id)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE folded (
+    agreement TEXT PRIMARY KEY,
+    row       INTEGER NOT NULL,         -- the highest row of `change` folded, of any agreement
+    clock     INTEGER NOT NULL,         -- the greatest clock counted
+    digest    TEXT NOT NULL,            -- XOR of the ids of the heads
+    version   INTEGER NOT NULL          -- of the fold
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE agreement_file (
+    digest    TEXT PRIMARY KEY,
+    agreement TEXT NOT NULL,
+    opened_at TEXT NOT NULL,
+    bytes     BLOB NOT NULL
+) STRICT, WITHOUT ROWID;
+CREATE TABLE wording (                  -- of each item when it was first opened
+    agreement TEXT NOT NULL,
+    item      TEXT NOT NULL,
+    digest    TEXT NOT NULL,
+    PRIMARY KEY (agreement, item)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE draft (                    -- typed, not yet recorded
+    agreement TEXT NOT NULL,
+    item      TEXT NOT NULL,
+    field     TEXT NOT NULL,
+    text      TEXT NOT NULL,
+    PRIMARY KEY (agreement, item, field)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE meta (name TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID;
+"""
+
+MIGRATIONS: Final[tuple[tuple[str, str], ...]] = (("first", FIRST),)
+
+
+class NewerFile(UserError):
+    """The file was written by a newer version of the program."""
+
+
+def migrate(connection: sqlite3.Connection) -> None:
+    """Take the steps that the file lacks, all in one transaction. Raises NewerFile."""
+    if _version(connection) == len(MIGRATIONS):
+        return
+    connection.execute("BEGIN IMMEDIATE")
+    try:
+        taken = _version(connection)
+        if taken > len(MIGRATIONS):
+            raise NewerFile(
+                translate(
+                    "Store",
+                    "A newer version of this program wrote the data: install that version.",
+                )
+            )
+        for _name, step in MIGRATIONS[taken:]:
+            for statement in _statements(step):
+                connection.execute(statement)
+        connection.execute(f"PRAGMA user_version = {len(MIGRATIONS)}")
+        connection.execute("COMMIT")
+    except BaseException:
+        connection.execute("ROLLBACK")
+        raise
+
+
+def _version(connection: sqlite3.Connection) -> int:
+    return int(connection.execute("PRAGMA user_version").fetchone()[0])
+
+
+def _statements(script: str) -> list[str]:
+    """The statements of `script`; `executescript` would commit between them."""
+    statements: list[str] = []
+    rest = ""
+    for line in script.splitlines(keepends=True):
+        rest += line
+        if sqlite3.complete_statement(rest):
+            statements.append(rest)
+            rest = ""
+    return statements

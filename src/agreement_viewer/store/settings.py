@@ -1,0 +1,54 @@
+"""What the program remembers of its user and window; no part of the record."""
+
+import datetime
+from pathlib import Path
+
+import msgspec
+
+from agreement_viewer.atomic import write_whole
+from agreement_viewer.errors import UserError
+from agreement_viewer.i18n import translate
+
+
+class Settings(msgspec.Struct, kw_only=True):
+    """Every setting with its default. Unknown ones of a newer version are left out."""
+
+    language: str = "vi"
+    appearance: str = "system"
+    text_percent: int = 100
+    officer_name: str = ""
+    officer_unit: str = ""
+    identity_hidden: bool = False
+    reminded_on: datetime.date | None = None
+    agreement_file: str = ""
+    geometry: str = ""
+    layout: str = ""
+
+
+class SettingsFile:
+    """The settings and the file they are kept in. A file that cannot be read is set aside."""
+
+    def __init__(self, path: Path) -> None:
+        self._path = path
+        self.values = Settings()
+        try:
+            if path.exists():
+                self.values = msgspec.json.decode(path.read_bytes(), type=Settings)
+        except msgspec.MsgspecError:
+            path.replace(path.with_suffix(".damaged"))
+        except OSError as fault:
+            raise _unusable(path) from fault
+
+    def save(self) -> None:
+        """Raises UserError."""
+        data = msgspec.json.format(msgspec.json.encode(self.values), indent=2)
+        try:
+            write_whole(self._path, data)
+        except OSError as fault:
+            raise _unusable(self._path) from fault
+
+
+def _unusable(path: Path) -> UserError:
+    return UserError(
+        translate("Store", "The settings in {file} cannot be read or written.", file=path)
+    )

@@ -1,0 +1,1 @@
+"""The window: panels that show models and hand officers' intents to the session."""

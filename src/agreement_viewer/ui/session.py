@@ -1,0 +1,168 @@
+"""The session: takes what an officer intends, records it, and tells the views what changed.
+
+Views read `checklist` and refresh only what a `Touched` names. Nothing else writes to the ledger.
+"""
+
+import datetime
+from collections.abc import Callable, Iterable, Sequence
+from typing import NamedTuple
+
+from PySide6.QtCore import QObject, Signal
+
+from agreement_viewer.agreement import Agreement
+from agreement_viewer.errors import UserError
+from agreement_viewer.ledger.change import CREATE, By, Change
+from agreement_viewer.ledger.checklist import Checklist
+from agreement_viewer.ledger.edit import Edit
+from agreement_viewer.ledger.fields import WITHDRAWN
+from agreement_viewer.ledger.undo import UndoStack
+from agreement_viewer.store.drafts import Drafts
+from agreement_viewer.store.files import DataFolder
+from agreement_viewer.store.ledger import Appended, Ledger
+
+Clock = Callable[[], datetime.datetime]
+
+
+class Touched(NamedTuple):
+    """What a view must show anew: these items and things, and whether rows came or went."""
+
+    items: frozenset[str]
+    structure: bool
+
+    @classmethod
+    def by(cls, changes: Iterable[Change]) -> "Touched":
+        """What `changes` touch."""
+        changes = list(changes)
+        structure = any(c.kind == CREATE or c.field == WITHDRAWN for c in changes)
+        return cls(frozenset(change.item for change in changes), structure)
+
+
+class Session(QObject):
+    """One open programme and its ledger, for one window."""
+
+    changed = Signal(Touched)
+    saved = Signal(datetime.datetime)
+    failed = Signal(str)
+    """A save failed, for the reason in this sentence; `retry` does it again."""
+    refused = Signal(str)
+    """What was intended is not possible, for the reason in this sentence."""
+    opened = Signal()
+    """Another programme was opened: everything is to be shown anew."""
+
+    def __init__(self, folder: DataFolder, clock: Clock, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.folder = folder
+        self.settings = folder.settings.values
+        self._clock = clock
+        self._unsaved: list[Sequence[Edit]] = []
+
+    def open(self, agreement: Agreement, data: bytes) -> None:
+        """Show `agreement`, read from a file with the bytes `data`. Raises UserError."""
+        self.ledger: Ledger = self.folder.ledger(agreement, data)
+        self.agreement = agreement
+        self.drafts: Drafts = self.folder.drafts(agreement)
+        self.checklist = Checklist(agreement, self.ledger.heads)
+        self._undo_stack = UndoStack()
+        self.opened.emit()
+
+    def today(self) -> datetime.date:
+        """The day on the officer's wall calendar."""
+        return self._clock().astimezone().date()
+
+    @property
+    def officer(self) -> By:
+        """Who works here, as entered; changes carry it."""
+        return By(self.settings.officer_name, self.settings.officer_unit)
+
+    def identify(self, name: str, unit: str) -> None:
+        """Keep who works here. Raises UserError."""
+        self.settings.officer_name = name
+        self.settings.officer_unit = unit
+        self.folder.settings.save()
+
+    def perform(self, edits: Sequence[Edit]) -> bool:
+        """Record an action. False where it could not be saved: it is kept for `retry`."""
+        if not edits:
+            return True
+        appended = self._append(edits)
+        if appended is None:
+            self._unsaved.append(edits)
+            return False
+        self._undo_stack.record(*appended)
+        self._announce(appended)
+        return True
+
+    def retry(self) -> bool:
+        """Record the actions that could not be saved, oldest first."""
+        while self._unsaved:
+            appended = self._append(self._unsaved[0])
+            if appended is None:
+                return False
+            self._undo_stack.record(*appended)
+            self._unsaved.pop(0)
+            self._announce(appended)
+        return True
+
+    @property
+    def unsaved(self) -> int:
+        """How many actions wait for `retry`."""
+        return len(self._unsaved)
+
+    @property
+    def can_undo(self) -> bool:
+        """Whether an action of this session can be undone."""
+        return self._undo_stack.can_undo
+
+    @property
+    def can_redo(self) -> bool:
+        """Whether an undone action can be done again."""
+        return self._undo_stack.can_redo
+
+    def undo(self) -> None:
+        """Undo this session's last action, or say who went on."""
+        if self.can_undo:
+            self._step(self._undo_stack.undo_edits, self._undo_stack.undone)
+
+    def redo(self) -> None:
+        """Do the last undone action again, or say who went on."""
+        if self.can_redo:
+            self._step(self._undo_stack.redo_edits, self._undo_stack.redone)
+
+    def refresh(self) -> None:
+        """Look whether another process (the command line) has written, and show it."""
+        try:
+            items = self.ledger.refresh()
+        except UserError as fault:
+            self.failed.emit(str(fault))
+            return
+        if items:
+            self.checklist = Checklist(self.agreement, self.ledger.heads)
+            self.changed.emit(Touched(items, structure=True))
+
+    def history(self, id: str) -> list[Change]:
+        """All changes on an item or thing, newest first."""
+        return self.ledger.history([id])
+
+    def _step(self, edits: Callable[..., list[Edit]], taken: Callable[[], None]) -> None:
+        try:
+            wanted = edits(self.ledger.heads, self.ledger.find)
+        except UserError as reason:
+            self.refused.emit(str(reason))
+            return
+        appended = self._append(wanted)
+        if appended is not None:
+            taken()
+            self._announce(appended)
+
+    def _append(self, edits: Sequence[Edit]) -> Appended | None:
+        now = self._clock()
+        try:
+            appended = self.ledger.append(edits, self.officer, now)
+        except UserError as fault:
+            self.failed.emit(str(fault))
+            return None
+        self.saved.emit(now)
+        return appended
+
+    def _announce(self, appended: Appended) -> None:
+        self.changed.emit(Touched.by(appended.changes))

@@ -1,0 +1,157 @@
+"""How everything looks: one spacing scale, one accent, type sizes, light and dark colours."""
+
+from enum import Enum
+from typing import Final, NamedTuple
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor, QFont, QGuiApplication, QPalette
+from PySide6.QtWidgets import QApplication
+
+XS: Final = 4
+S: Final = 8
+M: Final = 12
+L: Final = 16
+XL: Final = 24
+"""Spacing in device-independent pixels; no other distances are used."""
+
+RADIUS: Final = 6
+
+
+class Colours(NamedTuple):
+    """The colours of one appearance, as #rrggbb."""
+
+    window: str
+    base: str
+    raised: str
+    text: str
+    muted: str
+    line: str
+    accent: str
+    on_accent: str
+    selection: str
+    good: str
+    warning: str
+    bad: str
+    info_strip: str
+    warning_strip: str
+    bad_strip: str
+
+
+LIGHT: Final = Colours(
+    window="#f3f5f8",
+    base="#ffffff",
+    raised="#f8f9fb",
+    text="#1b2430",
+    muted="#5a6675",
+    line="#d5dbe3",
+    accent="#1d5fa8",
+    on_accent="#ffffff",
+    selection="#dfeaf7",
+    good="#1b7a48",
+    warning="#8f5a00",
+    bad="#b3261e",
+    info_strip="#e6f0fb",
+    warning_strip="#fdf1d8",
+    bad_strip="#fbe6e4",
+)
+DARK: Final = Colours(
+    window="#1b2027",
+    base="#222831",
+    raised="#29303a",
+    text="#e7ecf2",
+    muted="#a3aebb",
+    line="#3b4552",
+    accent="#6db1f5",
+    on_accent="#0b1a2a",
+    selection="#2c415a",
+    good="#5fce93",
+    warning="#e9b44c",
+    bad="#ff8a80",
+    info_strip="#22384f",
+    warning_strip="#443818",
+    bad_strip="#4c2725",
+)
+
+
+class Type(Enum):
+    """The type sizes, as a share of the body's, and their weight."""
+
+    TITLE = (1.3, QFont.Weight.DemiBold)
+    HEADING = (1.1, QFont.Weight.DemiBold)
+    STRONG = (1.0, QFont.Weight.DemiBold)
+    BODY = (1.0, QFont.Weight.Normal)
+    CAPTION = (0.92, QFont.Weight.Normal)
+
+
+def is_dark() -> bool:
+    """Whether the dark appearance is in use."""
+    return QGuiApplication.palette().color(QPalette.ColorRole.Window).lightness() < 128
+
+
+def colours() -> Colours:
+    """The colours in use; ask at each painting, they change while the program runs."""
+    return DARK if is_dark() else LIGHT
+
+
+def colour(name: str) -> QColor:
+    """A colour in use by its name in `Colours`."""
+    return QColor(getattr(colours(), name))
+
+
+def font(kind: Type) -> QFont:
+    """The application's font in the size and weight of `kind`."""
+    share, weight = kind.value
+    result = QApplication.font()
+    result.setPointSizeF(result.pointSizeF() * share)
+    result.setWeight(weight)
+    return result
+
+
+def apply_theme(app: QApplication, appearance: str, text_percent: int, body_points: float) -> None:
+    """Set style, palette and font. `appearance`: "system", "light" or "dark"."""
+    schemes = {"light": Qt.ColorScheme.Light, "dark": Qt.ColorScheme.Dark}
+    app.styleHints().setColorScheme(schemes.get(appearance, Qt.ColorScheme.Unknown))
+    dark = app.styleHints().colorScheme() is Qt.ColorScheme.Dark
+    app.setPalette(_palette(DARK if dark else LIGHT))
+    body = app.font()
+    body.setPointSizeF(body_points * text_percent / 100)
+    app.setFont(body)
+    app.setStyleSheet(_style_sheet(DARK if dark else LIGHT))
+
+
+def _palette(c: Colours) -> QPalette:
+    role = QPalette.ColorRole
+    palette = QPalette(QColor(c.window))
+    for target, value in (
+        (role.Window, c.window),
+        (role.WindowText, c.text),
+        (role.Base, c.base),
+        (role.AlternateBase, c.raised),
+        (role.Text, c.text),
+        (role.Button, c.raised),
+        (role.ButtonText, c.text),
+        (role.BrightText, c.bad),
+        (role.ToolTipBase, c.raised),
+        (role.ToolTipText, c.text),
+        (role.PlaceholderText, c.muted),
+        (role.Highlight, c.accent),
+        (role.HighlightedText, c.on_accent),
+        (role.Link, c.accent),
+        (role.LinkVisited, c.accent),
+        (role.Accent, c.accent),
+        (role.Light, c.raised),
+        (role.Midlight, c.line),
+        (role.Mid, c.line),
+        (role.Dark, c.muted),
+    ):
+        palette.setColor(target, QColor(value))
+    for target in (role.WindowText, role.Text, role.ButtonText):
+        palette.setColor(QPalette.ColorGroup.Disabled, target, QColor(c.muted))
+    return palette
+
+
+def _style_sheet(c: Colours) -> str:
+    return f"""
+        QToolTip {{ color: {c.text}; background: {c.raised}; border: 1px solid {c.line}; }}
+        QMainWindow::separator {{ background: {c.line}; width: 1px; height: 1px; }}
+    """

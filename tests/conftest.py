@@ -1,0 +1,53 @@
+"""What every test needs: a folder of its own for data and keys, an officer, a clock."""
+
+import os
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+from office import AGREEMENT_FILE
+
+from agreement_viewer.agreement import Agreement, read_agreement
+from agreement_viewer.i18n import use_language
+from agreement_viewer.store.files import DataFolder
+from agreement_viewer.store.ledger import Ledger
+
+@pytest.fixture(autouse=True)
+def _own_folders(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """No test reads or writes the user's own data and keys."""
+    for name in ("XDG_DATA_HOME", "XDG_CONFIG_HOME", "HOME"):
+        monkeypatch.setenv(name, str(tmp_path / "home"))
+    monkeypatch.delenv("AGREEMENT_VIEWER_DATA_DIR", raising=False)
+
+
+@pytest.fixture(autouse=True)
+def _english() -> Iterator[None]:
+    """Tests start from the source's language; those about Vietnamese choose it."""
+    use_language("en")
+    yield
+    use_language("en")
+
+
+@pytest.fixture(scope="session")
+def agreement_bytes() -> bytes:
+    return AGREEMENT_FILE.read_bytes()
+
+
+@pytest.fixture(scope="session")
+def agreement(agreement_bytes: bytes) -> Agreement:
+    return read_agreement(agreement_bytes, AGREEMENT_FILE.name)
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Iterator[DataFolder]:
+    opened = DataFolder(tmp_path / "data", tmp_path / "keys")
+    yield opened
+    opened.close()
+
+
+@pytest.fixture
+def ledger(folder: DataFolder, agreement: Agreement, agreement_bytes: bytes) -> Ledger:
+    return folder.ledger(agreement, agreement_bytes)
