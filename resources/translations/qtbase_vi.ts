@@ -881,6 +881,10 @@ Vẫn xóa?</translation>
         <translation>Tệp nén 7-Zip</translation>
     </message>
     <message>
+        <source>Adobe Illustrator Artwork</source>
+        <translation>Ảnh Adobe Illustrator</translation>
+    </message>
+    <message>
         <source>Audio Video Interleave File</source>
         <translation>Phim AVI</translation>
     </message>
@@ -891,6 +895,18 @@ Vẫn xóa?</translation>
     <message>
         <source>AutoCad Drawing</source>
         <translation>Bản vẽ AutoCAD</translation>
+    </message>
+    <message>
+        <source>Bzip 2 UNIX Compressed File</source>
+        <translation>Tệp nén Bzip2</translation>
+    </message>
+    <message>
+        <source>Cascading Style Sheet</source>
+        <translation>Bảng kiểu CSS</translation>
+    </message>
+    <message>
+        <source>Compressed Archive File</source>
+        <translation>Tệp nén ZIP</translation>
     </message>
     <message>
         <source>Configuration file</source>
@@ -905,6 +921,10 @@ Vẫn xóa?</translation>
         <translation>Thư mục</translation>
     </message>
     <message>
+        <source>ESRI Shapefiles</source>
+        <translation>Bản đồ ESRI Shapefile</translation>
+    </message>
+    <message>
         <source>Electronic Publication</source>
         <translation>Sách điện tử</translation>
     </message>
@@ -913,8 +933,16 @@ Vẫn xóa?</translation>
         <translation>Tài liệu trống</translation>
     </message>
     <message>
+        <source>Enhanced Metafile</source>
+        <translation>Ảnh Enhanced Metafile</translation>
+    </message>
+    <message>
         <source>Extensible Markup Language</source>
         <translation>Tài liệu XML</translation>
+    </message>
+    <message>
+        <source>Free Lossless Audio Codec</source>
+        <translation>Âm thanh FLAC</translation>
     </message>
     <message>
         <source>Graphics Interchange Format</source>
@@ -937,8 +965,20 @@ Vẫn xóa?</translation>
         <translation>Tài liệu HTML</translation>
     </message>
     <message>
+        <source>ISO 9660 CD-ROM filesystem data</source>
+        <translation>Tệp ảnh đĩa ISO 9660</translation>
+    </message>
+    <message>
         <source>Joint Photographic Experts Group</source>
         <translation>Ảnh JPEG</translation>
+    </message>
+    <message>
+        <source>Keyhole Markup Language</source>
+        <translation>Bản đồ KML</translation>
+    </message>
+    <message>
+        <source>MIME Encapsulation of Aggregate HTML Documents</source>
+        <translation>Trang web đóng gói MHTML</translation>
     </message>
     <message>
         <source>MP4 container format</source>
@@ -1013,6 +1053,10 @@ Vẫn xóa?</translation>
         <translation>Bản trình chiếu chạy ngay Office Open XML</translation>
     </message>
     <message>
+        <source>Office Open XML Visio Drawing (macro-free)</source>
+        <translation>Sơ đồ Visio Office Open XML</translation>
+    </message>
+    <message>
         <source>Office Open XML Workbook</source>
         <translation>Bảng tính Office Open XML</translation>
     </message>
@@ -1025,12 +1069,20 @@ Vẫn xóa?</translation>
         <translation>Mẫu bảng tính Office Open XML</translation>
     </message>
     <message>
+        <source>Ogg Vorbis Codec Compressed WAV File</source>
+        <translation>Âm thanh Ogg Vorbis</translation>
+    </message>
+    <message>
         <source>OneNote Package</source>
         <translation>Gói OneNote</translation>
     </message>
     <message>
         <source>Open XML Paper Specification</source>
         <translation>Tài liệu Open XML Paper</translation>
+    </message>
+    <message>
+        <source>OpenDocument v1.0: Formula document</source>
+        <translation>Công thức OpenDocument</translation>
     </message>
     <message>
         <source>OpenDocument v1.0: Graphics document (Drawing)</source>
@@ -1045,8 +1097,20 @@ Vẫn xóa?</translation>
         <translation>Bảng tính OpenDocument</translation>
     </message>
     <message>
+        <source>OpenDocument v1.0: Spreadsheet document used as template</source>
+        <translation>Mẫu bảng tính OpenDocument</translation>
+    </message>
+    <message>
         <source>OpenDocument v1.0: Text document</source>
         <translation>Văn bản OpenDocument</translation>
+    </message>
+    <message>
+        <source>OpenDocument v1.0: Text document used as template</source>
+        <translation>Mẫu văn bản OpenDocument</translation>
+    </message>
+    <message>
+        <source>OpenType Font</source>
+        <translation>Phông chữ OpenType</translation>
     </message>
     <message>
         <source>Password Protected OOXML File</source>
@@ -1081,6 +1145,10 @@ Vẫn xóa?</translation>
         <translation>Văn bản RTF</translation>
     </message>
     <message>
+        <source>SQL code</source>
+        <translation>Câu lệnh SQL</translation>
+    </message>
+    <message>
         <source>Scalable Vector Graphics</source>
         <translation>Ảnh véc-tơ SVG</translation>
     </message>
@@ -1095,6 +1163,10 @@ Vẫn xóa?</translation>
     <message>
         <source>Text-based (non-binary) Message</source>
         <translation>Thư điện tử</translation>
+    </message>
+    <message>
+        <source>TrueType Font</source>
+        <translation>Phông chữ TrueType</translation>
     </message>
     <message>
         <source>Windows Batch / Command File</source>
@@ -2153,7 +2225,7 @@ Cần tắt một trong hai tùy chọn.</translation>
     </message>
     <message>
         <source>Pages from</source>
-        <translation>Từ trang</translation>
+        <translation>Từ</translation>
     </message>
     <message>
         <source>Print all</source>

@@ -1,4 +1,4 @@
-"""Where the program's data files lie: beside the package when installed, in the checkout otherwise."""
+"""Where the program's data files lie: in the package when installed, in the checkout otherwise."""
 
 from pathlib import Path
 from typing import Final

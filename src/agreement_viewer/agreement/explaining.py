@@ -56,8 +56,7 @@ def _value_fault(message: str) -> str:
     if repr(ID_PATTERN) in message:
         return translate(
             "Agreement",
-            "a name is expected of a–z, 0–9 and hyphens, at most 64 characters long,"
-            " beginning with a letter or digit, and no code of 64 hexadecimal digits",
+            "an id of a–z, 0–9 and, not first, hyphens is expected: 64 at most, no SHA-256 code",
         )
     if repr(LINE_PATTERN) in message:
         return translate(

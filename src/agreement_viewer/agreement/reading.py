@@ -14,7 +14,7 @@ from agreement_viewer.agreement.model import Agreement
 from agreement_viewer.i18n import translate
 
 LARGEST_FILE: Final = 1_000_000
-"""Bytes; the signed programmes known so far need some 10,000."""
+"""Bytes; the first programme needs some 14,000."""
 
 
 def read_agreement(data: bytes, name: str) -> Agreement:

@@ -106,7 +106,7 @@ def _line(line: Line, number: str) -> Sheet:
     return {
         "number": number,
         "title": f"{title} {MARK}" if "withdrawn" in differing or line.newer else title,
-        "text": line.text,
+        "text": line.text if line.text != line.title else "",
         "status": marked("status", words.progress(line)),
         "completed_on": marked(
             "completed_on", words.numeric(line.completed_on) if line.completed_on else ""

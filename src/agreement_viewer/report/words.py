@@ -132,7 +132,7 @@ def due(value: Due) -> str:
 
 def extensions(deadline: Deadline) -> list[str]:
     """Each extension with the date before, the date after, reason and document, oldest first."""
-    afters = [*(extension.before for extension in deadline.extensions[1:]), deadline.due]
+    dues = [*(extension.before for extension in deadline.extensions), deadline.due]
     return [
         "; ".join(
             filter(
@@ -144,7 +144,7 @@ def extensions(deadline: Deadline) -> list[str]:
                 ),
             )
         )
-        for extension, after in zip(deadline.extensions, afters, strict=True)
+        for extension, after in zip(deadline.extensions, dues[1:], strict=True)
     ]
 
 

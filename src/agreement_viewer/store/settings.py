@@ -1,6 +1,7 @@
 """What the program remembers of its user and window; no part of the record."""
 
 import datetime
+import getpass
 from pathlib import Path
 
 import msgspec
@@ -8,6 +9,8 @@ import msgspec
 from agreement_viewer.atomic import write_whole
 from agreement_viewer.errors import UserError
 from agreement_viewer.i18n import translate
+from agreement_viewer.ledger.change import By
+from agreement_viewer.ledger.text import clean
 
 
 class Settings(msgspec.Struct, kw_only=True):
@@ -21,8 +24,22 @@ class Settings(msgspec.Struct, kw_only=True):
     identity_hidden: bool = False
     reminded_on: datetime.date | None = None
     agreement_file: str = ""
-    geometry: str = ""
-    layout: str = ""
+    geometry: tuple[int, int, int, int] | None = None
+    maximized: bool = False
+    columns: str = ""
+
+    @property
+    def officer(self) -> By:
+        """Who works here: as entered, until then by the system's user name and of no agency."""
+        return By(clean(self.officer_name) or system_user(), self.officer_unit)
+
+
+def system_user() -> str:
+    """The name that the officer has on this computer."""
+    try:
+        return clean(getpass.getuser())
+    except (KeyError, OSError, ImportError):  # no such user, as in some containers
+        return "?"
 
 
 class SettingsFile:

@@ -2,7 +2,8 @@
 
 The public half names the writer in each change. The private half lies outside the data folder and
 is bound to the folder's path, so that a copy of the folder writes under a key of its own: two
-copies with one writer would fork its chain. A writer is disposable.
+copies with one writer would fork its chain. A writer is disposable. The file holds the public
+half on its first line, so that starting needs no cryptography, and the private one on its second.
 """
 
 import hashlib
@@ -12,41 +13,39 @@ from pathlib import Path
 from agreement_viewer.atomic import write_whole
 from agreement_viewer.errors import UserError
 from agreement_viewer.i18n import translate
+from agreement_viewer.ledger.change import is_id
 
 
 def writer_of(data_dir: Path, key_dir: Path) -> str:
     """The writer for this data folder, made at the first call. Raises UserError."""
     path = _key_path(data_dir, key_dir)
     try:
-        seed = bytes.fromhex(path.read_text("ascii")) if path.exists() else b""
-        return _public(seed) if len(seed) == 32 else new_writer(data_dir, key_dir)
+        public, *_ = path.read_text("ascii").split() if path.exists() else ("",)
     except (OSError, ValueError) as fault:
         raise _unusable(path) from fault
+    return public if is_id(public) else new_writer(data_dir, key_dir)
 
 
 def new_writer(data_dir: Path, key_dir: Path) -> str:
     """Give the data folder a new writer; the old key is kept beside. Raises UserError."""
+    from nacl.signing import SigningKey
+
     path = _key_path(data_dir, key_dir)
-    seed = os.urandom(32)
+    key = SigningKey.generate()
+    public = bytes(key.verify_key).hex()
     try:
         key_dir.mkdir(parents=True, exist_ok=True, mode=0o700)
         if path.exists():
             path.rename(path.with_suffix(f".{os.urandom(4).hex()}.old"))
-        write_whole(path, seed.hex().encode())
+        write_whole(path, f"{public}\n{bytes(key).hex()}\n".encode())
     except OSError as fault:
         raise _unusable(path) from fault
-    return _public(seed)
+    return public
 
 
 def _key_path(data_dir: Path, key_dir: Path) -> Path:
     name = hashlib.sha256(str(data_dir.resolve()).encode("utf-8", "surrogateescape")).hexdigest()
     return key_dir / f"{name[:32]}.key"
-
-
-def _public(seed: bytes) -> str:
-    from nacl.signing import SigningKey
-
-    return bytes(SigningKey(seed).verify_key).hex()
 
 
 def _unusable(path: Path) -> UserError:

@@ -72,7 +72,7 @@ class Session(QObject):
     @property
     def officer(self) -> By:
         """Who works here, as entered; changes carry it."""
-        return By(self.settings.officer_name, self.settings.officer_unit)
+        return self.settings.officer
 
     def identify(self, name: str, unit: str) -> None:
         """Keep who works here. Raises UserError."""

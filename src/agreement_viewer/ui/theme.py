@@ -107,16 +107,42 @@ def font(kind: Type) -> QFont:
     return result
 
 
+class Theme:
+    """Sets style, palette and font of the application, and sets them anew when they change."""
+
+    def __init__(self, app: QApplication) -> None:
+        app.setStyle("Fusion")
+        self._app = app
+        self._body = app.font()
+        self._appearance = "system"
+        app.styleHints().colorSchemeChanged.connect(self._paint)
+
+    def apply(self, appearance: str, text_percent: int) -> None:
+        """`appearance` is "system", "light" or "dark"; text grows from the system's own size."""
+        scheme = {"light": Qt.ColorScheme.Light, "dark": Qt.ColorScheme.Dark}
+        self._app.styleHints().setColorScheme(scheme.get(appearance, Qt.ColorScheme.Unknown))
+        body = QFont(self._body)
+        body.setPointSizeF(self._body.pointSizeF() * text_percent / 100)
+        if body != self._app.font():
+            self._app.setFont(body)
+        self._appearance = appearance
+        self._paint()
+
+    def _paint(self) -> None:
+        dark = self._app.styleHints().colorScheme() is Qt.ColorScheme.Dark
+        if self._appearance != "system":  # a platform without schemes ignores the wish
+            dark = self._appearance == "dark"
+        wanted = DARK if dark else LIGHT
+        self._app.setPalette(_palette(wanted))
+        self._app.setStyleSheet(_style_sheet(wanted))
+
+
 def apply_theme(app: QApplication, appearance: str, text_percent: int, body_points: float) -> None:
-    """Set style, palette and font. `appearance`: "system", "light" or "dark"."""
-    schemes = {"light": Qt.ColorScheme.Light, "dark": Qt.ColorScheme.Dark}
-    app.styleHints().setColorScheme(schemes.get(appearance, Qt.ColorScheme.Unknown))
-    dark = app.styleHints().colorScheme() is Qt.ColorScheme.Dark
-    app.setPalette(_palette(DARK if dark else LIGHT))
+    """For pictures and tests: a theme with a body text of `body_points`."""
     body = app.font()
-    body.setPointSizeF(body_points * text_percent / 100)
+    body.setPointSizeF(body_points)
     app.setFont(body)
-    app.setStyleSheet(_style_sheet(DARK if dark else LIGHT))
+    Theme(app).apply(appearance, text_percent)
 
 
 def _palette(c: Colours) -> QPalette:

@@ -97,7 +97,7 @@ def test_a_refusal_is_the_users_to_mend(smallest: str) -> None:
     )
 
 
-ID_EXPECTED = "a name is expected of a–z, 0–9 and hyphens"
+ID_EXPECTED = "an id of a–z, 0–9 and, not first, hyphens is expected"
 LINE_EXPECTED = "a text is expected in one line, not empty and without control characters"
 TEXT_EXPECTED = "a text, or a table of “text” and “published”, is expected"
 

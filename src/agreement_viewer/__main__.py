@@ -1,0 +1,17 @@
+"""`agreement-viewer` and `python -m agreement_viewer`: a command, or the window."""
+
+import sys
+
+
+def main() -> int:
+    """Run what the command line asks for; the exit code is 0, 1 (a fault) or 2 (bad input)."""
+    from agreement_viewer.cli import run
+
+    for stream in (sys.stdout, sys.stderr):
+        if stream is not None and hasattr(stream, "reconfigure"):
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+    return run(sys.argv[1:])
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,42 @@
+"""Where the program starts from: the data folder, the language, and which programme is followed."""
+
+from pathlib import Path
+from typing import NamedTuple
+
+from agreement_viewer.agreement import Agreement, read_agreement
+from agreement_viewer.errors import UserError
+from agreement_viewer.i18n import LANGUAGES, translate, use_language
+from agreement_viewer.resources import resource
+from agreement_viewer.store.files import DataFolder, default_data_dir, default_key_dir
+
+
+class Opened(NamedTuple):
+    """An agreement as read, and the bytes of its file."""
+
+    agreement: Agreement
+    data: bytes
+
+
+def open_folder(data_dir: Path | None, language: str | None) -> DataFolder:
+    """Open the data folder and speak the language asked for, or else the one that is set."""
+    use_language(language or LANGUAGES[0])
+    folder = DataFolder(data_dir or default_data_dir(), default_key_dir())
+    wanted = language or folder.settings.values.language
+    use_language(wanted if wanted in LANGUAGES else LANGUAGES[0])
+    return folder
+
+
+def read_agreement_file(path: Path) -> Opened:
+    """The programme in a file. Raises UserError with the place and what was expected."""
+    try:
+        data = path.read_bytes()
+    except OSError as fault:
+        raise UserError(
+            translate("Agreement", "The file {file} cannot be read: choose another.", file=path)
+        ) from fault
+    return Opened(read_agreement(data, path.name), data)
+
+
+def bundled_agreement() -> Path:
+    """The programme that comes with the program."""
+    return min(resource("agreements").glob("*.toml"))

@@ -1,0 +1,71 @@
+"""The columns of the window: three where it is wide, two with tabs where it is not."""
+
+from PySide6.QtCore import QByteArray, Qt
+from PySide6.QtWidgets import QDockWidget, QMainWindow, QWidget
+
+from agreement_viewer.i18n import translate
+
+WIDE = 1200
+_DETAILS_WIDTH = 400
+_PROGRAMME_WIDTH = 300
+
+
+class Columns:
+    """The two outer columns as docks. The wide arrangement remembers where they were put."""
+
+    def __init__(self, window: QMainWindow, programme: QWidget, details: QWidget) -> None:
+        self._window = window
+        self.programme = self._dock("programme", translate("Window", "Programme"), programme)
+        self.details = self._dock("details", translate("Window", "Details"), details)
+        self._wide: bool | None = None
+        self._wide_state = QByteArray()
+
+    def _dock(self, name: str, title: str, panel: QWidget) -> QDockWidget:
+        dock = QDockWidget(title, self._window)
+        dock.setObjectName(name)
+        dock.setFeatures(
+            QDockWidget.DockWidgetFeature.DockWidgetMovable
+            | QDockWidget.DockWidgetFeature.DockWidgetClosable
+        )
+        dock.setWidget(panel)
+        return dock
+
+    def arrange(self, width: int) -> None:
+        """Put the columns where a window of `width` has room for them."""
+        wide = width >= WIDE
+        if wide is self._wide:
+            return
+        self._remember()
+        self._wide = wide
+        right = Qt.DockWidgetArea.RightDockWidgetArea
+        left = Qt.DockWidgetArea.LeftDockWidgetArea
+        for dock in (self.programme, self.details):
+            self._window.removeDockWidget(dock)
+        self._window.addDockWidget(right, self.details)
+        self._window.addDockWidget(left if wide else right, self.programme)
+        if not wide:
+            self._window.tabifyDockWidget(self.details, self.programme)
+        for dock in (self.programme, self.details):
+            dock.setTitleBarWidget(None if wide else QWidget(dock))
+            dock.show()
+        self.details.raise_()
+        self._window.resizeDocks(
+            [self.details, self.programme],
+            [_DETAILS_WIDTH, _PROGRAMME_WIDTH if wide else _DETAILS_WIDTH],
+            Qt.Orientation.Horizontal,
+        )
+        if wide and not self._wide_state.isEmpty():
+            self._window.restoreState(self._wide_state)
+
+    def _remember(self) -> None:
+        if self._wide:
+            self._wide_state = self._window.saveState()
+
+    def state(self) -> str:
+        """The wide arrangement, to be kept in the settings."""
+        self._remember()
+        return self._wide_state.toBase64().toStdString()
+
+    def restore(self, state: str) -> None:
+        """Take over an arrangement kept in the settings."""
+        self._wide_state = QByteArray.fromBase64(state.encode("ascii", "ignore"))
