@@ -2,9 +2,10 @@
 
 import hashlib
 import os
+import re
 import shutil
 import tempfile
-from pathlib import Path, PurePath
+from pathlib import Path
 from typing import Final
 
 from agreement_viewer.errors import UserError
@@ -67,7 +68,7 @@ class EvidenceFolder:
             raise UserError(
                 translate("Evidence", "{file} was altered on the disk.", file=file.name)
             )
-        target = folder / (PurePath(file.name.replace("\\", "/")).name or file.sha256)
+        target = folder / _safe_name(file)
         shutil.copyfile(path, target)
         return target
 
@@ -81,3 +82,9 @@ class EvidenceFolder:
     def _digest(self, path: Path) -> str:
         with path.open("rb") as file:
             return hashlib.file_digest(file, "sha256").hexdigest()
+
+
+def _safe_name(file: EvidenceFile) -> str:
+    """The file's own name without what a path or Windows gives a meaning to."""
+    name = re.split(r"[/\\]", file.name)[-1]
+    return re.sub(r'[<>:"|?*\x00-\x1f]', "_", name).strip(". ") or file.sha256

@@ -32,7 +32,7 @@ class Work(QObject):
     def _run(self) -> None:
         try:
             self._ended.emit(self._function(), None)
-        except Exception as fault:
+        except Exception as fault:  # noqa: BLE001 (raised again in the GUI thread)
             self._ended.emit(None, fault)
 
     def _report(self, result: object, fault: Exception | None) -> None:

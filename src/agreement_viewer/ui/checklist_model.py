@@ -1,7 +1,6 @@
 """The checklist as a Qt model. It re-reads only what a change touched; rows come and go singly."""
 
-from collections.abc import Callable, Iterable
-from enum import IntEnum
+from collections.abc import Iterable
 from typing import Any, Final, overload
 
 from PySide6.QtCore import (
@@ -16,7 +15,7 @@ from PySide6.QtCore import (
 from agreement_viewer.ledger.checklist import Progress
 from agreement_viewer.ledger.fields import TASK
 from agreement_viewer.ledger.status import Status
-from agreement_viewer.ui import checklist_words as words
+from agreement_viewer.ui.checklist_roles import ANSWERS
 from agreement_viewer.ui.checklist_rows import EntryRow, ItemRow, Row, TaskRow
 from agreement_viewer.ui.checklist_tree import Tree
 from agreement_viewer.ui.session import Session, Touched
@@ -24,38 +23,6 @@ from agreement_viewer.ui.session import Session, Touched
 Index = QModelIndex | QPersistentModelIndex
 
 
-class Role(IntEnum):
-    """What the model knows beyond Qt's own roles; None on rows that have no entry."""
-
-    ID = Qt.ItemDataRole.UserRole + 1
-    KIND = Qt.ItemDataRole.UserRole + 2
-    ENTRY = Qt.ItemDataRole.UserRole + 3
-    STATUS = Qt.ItemDataRole.UserRole + 4
-    TIMELINESS = Qt.ItemDataRole.UserRole + 5
-    UNITS = Qt.ItemDataRole.UserRole + 6
-    SEARCH_KEY = Qt.ItemDataRole.UserRole + 7
-    ROW = Qt.ItemDataRole.UserRole + 8
-    """The row itself, for delegates: one question instead of ten."""
-
-
-def _of_entry(name: str) -> Callable[[Row], Any]:
-    return lambda row: getattr(row, name) if isinstance(row, EntryRow) else None
-
-
-_ANSWERS: Final[dict[int, Callable[[Row], Any]]] = {
-    Qt.ItemDataRole.DisplayRole: words.title,
-    Qt.ItemDataRole.ToolTipRole: words.tooltip,
-    Qt.ItemDataRole.AccessibleTextRole: words.accessible_text,
-    Qt.ItemDataRole.AccessibleDescriptionRole: words.accessible_description,
-    Role.ID: _of_entry("id"),
-    Role.KIND: lambda row: row.kind,
-    Role.ENTRY: _of_entry("entry"),
-    Role.STATUS: _of_entry("status"),
-    Role.TIMELINESS: _of_entry("timeliness"),
-    Role.UNITS: _of_entry("units"),
-    Role.SEARCH_KEY: _of_entry("search_key"),
-    Role.ROW: lambda row: row,
-}
 _FLAGS: Final = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
 _LEAF: Final = _FLAGS | Qt.ItemFlag.ItemNeverHasChildren
 
@@ -123,7 +90,7 @@ class ChecklistModel(QAbstractItemModel):
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         """See Qt, and `Role`."""
-        answer = _ANSWERS.get(role)
+        answer = ANSWERS.get(role)
         row = self.row_at(index) if answer else None
         return answer(row) if answer and row else None
 
@@ -185,10 +152,12 @@ class ChecklistModel(QAbstractItemModel):
         entries = self.tree.checklist.tasks(item.id)
         wanted = {entry.id for entry in entries}
         above = self.index_of(item)
+        changed = [item.count - 1]
         for task in [task for task in reversed(item.tasks) if task.id not in wanted]:
             self.beginRemoveRows(above, task.place, task.place)
             self.tree.remove(task)
             self.endRemoveRows()
+            changed.append(task.place)
         for place, entry in enumerate(entries):
             if place < len(item.tasks) and item.tasks[place].id == entry.id:
                 item.tasks[place].entry = entry
@@ -196,13 +165,14 @@ class ChecklistModel(QAbstractItemModel):
                 self.beginInsertRows(above, place, place)
                 self.tree.insert(item, place, entry)
                 self.endInsertRows()
+                changed.append(place)
         item.forget()
-        self._show_anew(item.tasks[0] if item.tasks else item.add, item.add)
+        self._show_anew(item.child(min(*changed, item.count - 1)), item.add)
 
     def _announce(self, rows: Iterable[EntryRow]) -> None:
         """Ask these rows anew, and show them and whatever counts them."""
         touched: dict[Row, None] = {}
-        for row in rows:
+        for row in filter(self.tree.holds, rows):
             above: Row | None = row
             while above:
                 touched[above] = None

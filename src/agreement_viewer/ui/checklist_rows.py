@@ -42,6 +42,7 @@ class Row:
     """A row and its place. `key` names it for as long as it lives; `id` also after a reset."""
 
     kind: Kind
+    depth: int
 
     def __init__(self, id: str, parent: "Row | None") -> None:
         self.id = id
@@ -68,6 +69,7 @@ class AddRow(Row):
     """The last row beneath an item, on which a new task is typed."""
 
     kind = Kind.ADD
+    depth = 2
 
     def __init__(self, item: "ItemRow") -> None:
         super().__init__(f"add-{item.id}", item)
@@ -124,6 +126,7 @@ class TaskRow(EntryRow):
     """A task."""
 
     kind = Kind.TASK
+    depth = 2
 
     def __init__(self, entry: Entry, item: "ItemRow") -> None:
         super().__init__(entry, item, item.today)
@@ -134,6 +137,7 @@ class ItemRow(EntryRow):
     """An item, its tasks, and the row that adds one."""
 
     kind = Kind.ITEM
+    depth = 1
 
     def __init__(self, entry: Entry, parent: "SectionRow", today: datetime.date) -> None:
         super().__init__(entry, parent, today)
@@ -165,6 +169,7 @@ class SectionRow(Row):
     """A group of items."""
 
     kind = Kind.SECTION
+    depth = 0
 
     def __init__(self, title: str, place: int) -> None:
         super().__init__(f"section-{place}", None)

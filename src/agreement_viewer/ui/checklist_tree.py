@@ -52,6 +52,10 @@ class Tree:
         """The row with this key."""
         return self._by_key[key]
 
+    def holds(self, row: Row) -> bool:
+        """Whether `row` has not been taken away."""
+        return self._by_key.get(row.key) is row
+
     def find(self, id: str) -> EntryRow | None:
         """The item or task with this id."""
         return self._by_id.get(id)

@@ -1,7 +1,6 @@
 """The report as it will be on paper, and from here to the printer and to PDF."""
 
 from functools import partial
-from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence
@@ -61,7 +60,9 @@ class PreviewDialog(QDialog):
         self._work.start()
 
     def _make_tools(self) -> list[QPushButton]:
-        print_button = self._button(translate("Preview", "Print…"), "mdi6.printer-outline", self.print)
+        print_button = self._button(
+            translate("Preview", "Print…"), "mdi6.printer-outline", self.print
+        )
         print_button.setShortcut(QKeySequence.StandardKey.Print)
         pdf = self._button(
             translate("Preview", "Export PDF"),
@@ -159,11 +160,3 @@ class PreviewDialog(QDialog):
         if self._job:
             self._job.cancel()
         super().closeEvent(event)
-
-
-def write_pdf(report: Report, path: Path) -> Path:
-    """Write the report to `path` and return it. Raises UserError."""
-    from agreement_viewer.report.files import write_beside_then_replace
-
-    write_beside_then_replace(path, Typeset(report).pdf())
-    return path

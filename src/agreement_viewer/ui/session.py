@@ -65,6 +65,10 @@ class Session(QObject):
         self._undo_stack = UndoStack()
         self.opened.emit()
 
+    def now(self) -> datetime.datetime:
+        """The moment, with the computer's time zone."""
+        return self._clock()
+
     def today(self) -> datetime.date:
         """The day on the officer's wall calendar."""
         return self._clock().astimezone().date()

@@ -1,0 +1,85 @@
+"""The delegate of the checklist: measures and paints rows, and tells what lies under the mouse."""
+
+from enum import Enum, auto
+
+from PySide6.QtCore import QPoint, QRect, QSize
+from PySide6.QtGui import QPainter
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTreeView
+
+from agreement_viewer.ui.checklist_layout import RowLayout
+from agreement_viewer.ui.checklist_model import Index
+from agreement_viewer.ui.checklist_paint import RowPainter, State
+from agreement_viewer.ui.checklist_roles import Role
+from agreement_viewer.ui.checklist_rows import AddRow, EntryRow, ItemRow, Row, SectionRow
+
+
+class Part(Enum):
+    """What a click on a row may mean."""
+
+    CHEVRON = auto()
+    MARK = auto()
+    ADD = auto()
+    REST = auto()
+
+
+class ChecklistDelegate(QStyledItemDelegate):
+    """Draws the rows of `view`."""
+
+    def __init__(self, view: QTreeView) -> None:
+        super().__init__(view)
+        self._view = view
+        self.measure()
+
+    def measure(self) -> bool:
+        """Fit the rows to the view's width and the fonts in use; whether heights changed."""
+        before = self._heights() if hasattr(self, "_painter") else None
+        layout = RowLayout(self._view.viewport().width())
+        self._painter = RowPainter(layout)
+        width = layout.width
+        self._section = QSize(width, layout.section_height)
+        self._entry = QSize(width, layout.entry_height)
+        self._add = QSize(width, layout.add_height)
+        return before != self._heights()
+
+    def _heights(self) -> tuple[int, int, int]:
+        return self._section.height(), self._entry.height(), self._add.height()
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:  # noqa: ARG002
+        """The height by the kind of row, asked of the model only where there is a choice."""
+        above = index.parent()
+        if not above.isValid():
+            return self._section
+        if not above.parent().isValid() or index.siblingAtRow(index.row() + 1).isValid():
+            return self._entry
+        return self._add if isinstance(index.data(Role.ROW), AddRow) else self._entry
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        """See Qt."""
+        state = option.state
+        met = State(
+            selected=bool(state & QStyle.StateFlag.State_Selected),
+            focused=bool(state & QStyle.StateFlag.State_HasFocus),
+            hovered=bool(state & QStyle.StateFlag.State_MouseOver),
+            expanded=bool(state & QStyle.StateFlag.State_Open),
+        )
+        painter.save()
+        self._painter.paint(painter, option.rect, index.data(Role.ROW), met)
+        painter.restore()
+
+    def part_at(self, row: Row, box: QRect, point: QPoint) -> Part:
+        """What of `row`, drawn in `box`, lies under `point`."""
+        parts = self._painter.layout.parts(box, is_task=row.depth > 1)
+        if isinstance(row, AddRow):
+            return Part.ADD
+        if isinstance(row, EntryRow) and parts.mark.contains(point):
+            return Part.MARK
+        can_open = isinstance(row, SectionRow | ItemRow)
+        return Part.CHEVRON if can_open and point.x() < parts.chevron.right() else Part.REST
+
+    def wording_box(self, row: Row, box: QRect) -> QRect:
+        """Where a task's name stands in `box`, for the editor that is laid over it."""
+        parts = self._painter.layout.parts(box, is_task=row.depth > 1)
+        field = parts.number if isinstance(row, AddRow) else parts.wording
+        area = field.toRect()
+        area.setRight(parts.wording.toRect().right())
+        return area.adjusted(-2, 1, 0, -2)

@@ -1,0 +1,118 @@
+"""A button with a menu of choices: one of them, or several at once."""
+
+from collections.abc import Iterable
+from typing import Final, NamedTuple
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QAction, QActionGroup, QIcon, QKeyEvent, QMouseEvent
+from PySide6.QtWidgets import QMenu, QToolButton, QWidget
+
+from agreement_viewer.ui import theme
+from agreement_viewer.ui.theme import Type
+
+_WIDEST: Final = 12
+
+
+class Choice(NamedTuple):
+    """One line of the menu; `value` stands for it."""
+
+    value: str
+    text: str
+    icon: QIcon | None = None
+
+
+class _StayingMenu(QMenu):
+    """A menu in which several lines can be ticked before it closes."""
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        if not self._tick(self.actionAt(event.position().toPoint())):
+            super().mouseReleaseEvent(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() != Qt.Key.Key_Space or not self._tick(self.activeAction()):
+            super().keyPressEvent(event)
+
+    def _tick(self, action: QAction | None) -> bool:
+        if action is None or not action.isCheckable():
+            return False
+        action.trigger()
+        return True
+
+
+class ChoiceButton(QToolButton):
+    """Says what is chosen; opens the menu to choose otherwise."""
+
+    changed = Signal()
+    opening = Signal()
+    """The menu is about to be seen: the last moment to `offer` other choices."""
+
+    def __init__(self, label: str, *, several: bool, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._label = label
+        self._several = several
+        self._chosen: tuple[Choice, ...] = ()
+        self.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self.setAutoRaise(True)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        menu = _StayingMenu(self) if several else QMenu(self)
+        menu.aboutToShow.connect(self.opening)
+        self.setMenu(menu)
+        self._show_chosen()
+
+    @property
+    def chosen(self) -> frozenset[str]:
+        """The values chosen; none asks for nothing."""
+        return frozenset(choice.value for choice in self._chosen)
+
+    def offer(self, choices: Iterable[Choice], none: str = "") -> None:
+        """Make `choices` the lines of the menu; `none` is a first line that chooses nothing."""
+        offered = tuple(choices)
+        menu = self.menu()
+        menu.clear()
+        group = None if self._several else QActionGroup(menu)
+        if none:
+            offered = (Choice("", none), *offered)
+        for choice in offered:
+            action = menu.addAction(choice.icon or QIcon(), choice.text.replace("&", "&&"))
+            action.setCheckable(True)
+            action.setChecked(choice in self._chosen or (not choice.value and not self._chosen))
+            action.triggered.connect(lambda _, choice=choice: self._take(choice))
+            if group:
+                group.addAction(action)
+        self._offered = offered
+
+    def choose(self, values: Iterable[str]) -> None:
+        """Choose exactly these of the lines offered, without announcing it."""
+        wanted = frozenset(values)
+        self._chosen = tuple(choice for choice in self._offered if choice.value in wanted)
+        for action, choice in zip(self.menu().actions(), self._offered, strict=True):
+            action.setChecked(choice.value in wanted or (not choice.value and not wanted))
+        self._show_chosen()
+
+    def _take(self, choice: Choice) -> None:
+        if not choice.value:
+            self._chosen = ()
+        elif not self._several:
+            self._chosen = (choice,)
+        elif choice in self._chosen:
+            self._chosen = tuple(other for other in self._chosen if other != choice)
+        else:
+            self._chosen = (*self._chosen, choice)
+        self._show_chosen()
+        self.changed.emit()
+
+    def _show_chosen(self) -> None:
+        texts = [choice.text for choice in self._chosen]
+        whole = f"{self._label}: {', '.join(texts)}" if texts else self._label
+        short = self._label
+        if len(texts) == 1:
+            short = f"{self._label}: {texts[0]}"
+        elif texts:
+            short = f"{self._label} ({len(texts)})"
+        self.setFont(theme.font(Type.STRONG if texts else Type.BODY))
+        metrics = self.fontMetrics()
+        width = metrics.height() * _WIDEST
+        shown = metrics.elidedText(short, Qt.TextElideMode.ElideRight, width)
+        self.setText(shown.replace("&", "&&"))
+        self.setAccessibleName(whole)
+        self.setToolTip(whole if whole != shown else "")

@@ -1,0 +1,37 @@
+"""The search box: filters the checklist as one types."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QLineEdit, QWidget
+
+from agreement_viewer.i18n import translate
+
+
+class SearchBox(QLineEdit):
+    """A line of text and nothing else: no completer, and nothing writes into it while one types.
+
+    UniKey replaces letters by sending Backspace; a field that changed its own text or lost the
+    focus in between would garble the word.
+    """
+
+    left = Signal()
+    """The officer goes on to the list."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        text = translate("Checklist", "Search (Ctrl+F)")
+        self.setPlaceholderText(text)
+        self.setAccessibleName(text)
+        self.setClearButtonEnabled(True)
+        self.setMinimumWidth(self.fontMetrics().averageCharWidth() * 24)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Esc empties the box; Esc, Enter and Down go on to the list."""
+        match event.key():
+            case Qt.Key.Key_Escape:
+                self.clear()
+                self.left.emit()
+            case Qt.Key.Key_Return | Qt.Key.Key_Enter | Qt.Key.Key_Down:
+                self.left.emit()
+            case _:
+                super().keyPressEvent(event)

@@ -1,0 +1,158 @@
+"""The list itself: one column, every row drawn by the delegate, no widget per row."""
+
+from collections.abc import Iterable
+
+from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent
+from PySide6.QtWidgets import QFrame, QTreeView, QWidget
+
+from agreement_viewer.i18n import translate
+from agreement_viewer.ui.checklist_delegate import ChecklistDelegate, Part
+from agreement_viewer.ui.checklist_filter import ChecklistFilter
+from agreement_viewer.ui.checklist_rows import AddRow, ItemRow, Row, SectionRow
+
+_OPENING_KEYS = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+
+
+class ChecklistView(QTreeView):
+    """Shows `shown`, and remembers by id which rows the officer has opened."""
+
+    mark_clicked = Signal()
+    """The mark of the current row was clicked."""
+    add_wanted = Signal()
+    """The current row, which adds a task, was clicked, or Enter was pressed on it."""
+    moved = Signal()
+    """Rows may lie elsewhere than before."""
+
+    def __init__(self, shown: ChecklistFilter, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.shown = shown
+        self._opened: set[str] = set()
+        self._closed_sections: set[str] = set()
+        self._pressed: tuple[QPersistentModelIndex, Part] | None = None
+        self.setAccessibleName(translate("Checklist", "Checklist"))
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHeaderHidden(True)
+        self.setRootIsDecorated(False)
+        self.setIndentation(0)
+        self.setExpandsOnDoubleClick(False)
+        self.setVerticalScrollMode(QTreeView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setEditTriggers(QTreeView.EditTrigger.NoEditTriggers)
+        self.setMouseTracking(True)
+        self.rows_delegate = ChecklistDelegate(self)
+        self.setItemDelegate(self.rows_delegate)
+        self.setModel(shown)
+        self.expanded.connect(self._remember)
+        self.collapsed.connect(self._remember)
+        self.restore_expansion()
+
+    def current_row(self) -> Row | None:
+        """The row that keys act on."""
+        return self.shown.row_at(self.currentIndex())
+
+    def go_to(self, row: Row) -> None:
+        """Make `row` the current one, opening what lies above it; the focus stays where it is."""
+        above = row.parent
+        while above:
+            self.expand(self.shown.index_of(above))
+            above = above.parent
+        index = self.shown.index_of(row)
+        self.setCurrentIndex(index)
+        self.scrollTo(index)
+
+    def restore_expansion(self, also: Iterable[str] = ()) -> None:
+        """Open what the officer had opened, and the items `also`; close the rest."""
+        opened = self._opened.union(also)
+        self.blockSignals(True)  # what is opened here is not the officer's doing
+        for place in range(self.shown.rowCount()):
+            section = self.shown.index(place, 0)
+            self.setExpanded(section, self._row_id(section) not in self._closed_sections)
+            for number in range(self.shown.rowCount(section)):
+                item = self.shown.index(number, 0, section)
+                self.setExpanded(item, self._row_id(item) in opened)
+        self.blockSignals(False)
+
+    def _row_id(self, index: QModelIndex) -> str:
+        row = self.shown.row_at(index)
+        return row.id if row else ""
+
+    def _remember(self, index: QModelIndex) -> None:
+        row = self.shown.row_at(index)
+        if isinstance(row, SectionRow):
+            self._closed_sections ^= {row.id}
+        elif isinstance(row, ItemRow) and self.isExpanded(index):
+            self._opened.add(row.id)
+        elif isinstance(row, ItemRow) and not self.shown.criteria.is_active:
+            self._opened.discard(row.id)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter opens and closes a row, or adds a task."""
+        row = self.current_row()
+        if event.key() in _OPENING_KEYS and not event.modifiers():
+            if isinstance(row, AddRow):
+                self.add_wanted.emit()
+            else:
+                self._toggle(self.currentIndex())
+        else:
+            super().keyPressEvent(event)
+
+    def _toggle(self, index: QModelIndex) -> None:
+        self.setExpanded(index, not self.isExpanded(index))
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Remember what was pressed; it acts when it is released there."""
+        super().mousePressEvent(event)
+        self._pressed = self._under(event)
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        """Open or close a row; on a mark or a sign it is two clicks."""
+        part = self._under(event)
+        if part and part[1] is Part.REST and event.button() is Qt.MouseButton.LeftButton:
+            self._toggle(self.currentIndex())
+        else:
+            self.mousePressEvent(event)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """A click on the sign opens, on the mark ticks, on the last row adds."""
+        super().mouseReleaseEvent(event)
+        pressed, self._pressed = self._pressed, None
+        if pressed is None or pressed != self._under(event):
+            return
+        match pressed[1]:
+            case Part.CHEVRON:
+                self._toggle(self.currentIndex())
+            case Part.MARK:
+                self.mark_clicked.emit()
+            case Part.ADD:
+                self.add_wanted.emit()
+
+    def _under(self, event: QMouseEvent) -> tuple[QPersistentModelIndex, Part] | None:
+        point = event.position().toPoint()
+        index = self.indexAt(point)
+        row = self.shown.row_at(index)
+        if row is None or event.button() is not Qt.MouseButton.LeftButton:
+            return None
+        part = self.rows_delegate.part_at(row, self.visualRect(index), point)
+        return QPersistentModelIndex(index), part
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Fit the columns to the new width."""
+        super().resizeEvent(event)
+        self._measure()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Fit the rows to new fonts; draw them in new colours."""
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
+            self._measure()
+
+    def _measure(self) -> None:
+        if self.rows_delegate.measure():
+            self.scheduleDelayedItemsLayout()
+        self.viewport().update()
+
+    def updateEditorGeometries(self) -> None:
+        """Qt calls this whenever rows have moved."""
+        super().updateEditorGeometries()
+        self.moved.emit()
