@@ -1,5 +1,6 @@
 """What every test needs: a folder of its own for data and keys, an officer, a clock."""
 
+import logging
 import os
 from collections.abc import Iterator
 from pathlib import Path
@@ -8,12 +9,14 @@ import pytest
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
+from e2e.program import Program
 from office import AGREEMENT_FILE
 
 from agreement_viewer.agreement import Agreement, read_agreement
 from agreement_viewer.i18n import use_language
 from agreement_viewer.store.files import DataFolder
 from agreement_viewer.store.ledger import Ledger
+
 
 @pytest.fixture(autouse=True)
 def _own_folders(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -29,6 +32,23 @@ def _english() -> Iterator[None]:
     use_language("en")
     yield
     use_language("en")
+
+
+@pytest.fixture(autouse=True)
+def _no_unexpected_log(caplog: pytest.LogCaptureFixture) -> Iterator[None]:
+    """A warning in the log fails a test, unless it has looked at it and cleared `caplog`."""
+    yield
+    said = [record for record in caplog.get_records("call") if record.levelno >= logging.WARNING]
+    assert not [record.getMessage() for record in said]
+
+
+def pytest_sessionfinish(session: pytest.Session) -> None:
+    """Where CI runs, a test that is skipped fails the run: nothing may be missing there."""
+    reporter = session.config.pluginmanager.get_plugin("terminalreporter")
+    if os.environ.get("CI") == "true" and reporter and reporter.stats.get("skipped"):
+        reporter.ensure_newline()
+        reporter.write_line("No test may be skipped here.", red=True)
+        session.exitstatus = pytest.ExitCode.TESTS_FAILED
 
 
 @pytest.fixture(scope="session")
@@ -51,3 +71,8 @@ def folder(tmp_path: Path) -> Iterator[DataFolder]:
 @pytest.fixture
 def ledger(folder: DataFolder, agreement: Agreement, agreement_bytes: bytes) -> Ledger:
     return folder.ledger(agreement, agreement_bytes)
+
+
+@pytest.fixture
+def program(tmp_path: Path) -> Program:
+    return Program(tmp_path / "home")

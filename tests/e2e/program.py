@@ -75,6 +75,10 @@ class Program:
         """What `list --json` tells, by id."""
         return {entry["id"]: entry for entry in json.loads(self.say("list", "--json", *arguments))}
 
+    def first_task(self) -> str:
+        """The id of the first task in the list."""
+        return next(id for id, entry in self.listed().items() if entry["kind"] == "task")
+
     def history(self, *arguments: object) -> list[dict[str, Any]]:
         """What `history --json` tells, newest first."""
         changes: list[dict[str, Any]] = json.loads(self.say("history", "--json", *arguments))

@@ -68,9 +68,7 @@ def _agency(agreement: Agreement, unit: str) -> str:
 
 
 class _Builder:
-    def __init__(
-        self, checklist: Checklist, today: datetime.date, zone: datetime.tzinfo
-    ) -> None:
+    def __init__(self, checklist: Checklist, today: datetime.date, zone: datetime.tzinfo) -> None:
         self.checklist = checklist
         self.today = today
         self.zone = zone

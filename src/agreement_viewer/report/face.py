@@ -39,9 +39,13 @@ class Face(NamedTuple):
 def choose_face(fonts: "typst.Fonts", characters: Iterable[str]) -> Face:
     """The first family installed that has every Vietnamese letter, or else the last one."""
     asked = VIETNAMESE.union(characters)
-    families = [family for family in FAMILIES if family in fonts.families()]
-    faces = (Face(family, _missing(fonts, family, asked)) for family in families)
-    return next(face for face in faces if face.family == FAMILIES[-1] or not VIETNAMESE & face.missing)
+    *preferred, last = FAMILIES
+    for family in preferred:
+        if family in fonts.families():
+            missing = _missing(fonts, family, asked)
+            if not missing & VIETNAMESE:
+                return Face(family, missing)
+    return Face(last, _missing(fonts, last, asked))
 
 
 def _missing(fonts: "typst.Fonts", family: str, characters: Iterable[str]) -> frozenset[str]:

@@ -7,10 +7,8 @@ from collections.abc import Iterable, Iterator
 from typing import Final
 
 from agreement_viewer.report import words
+from agreement_viewer.report.printable import Texts
 from agreement_viewer.report.tree import Counts, Difference, Document, Group, Line, Report, Standing
-
-Sheet = dict[str, "str | list[str] | list[Sheet]"]
-"""Texts by the name of their place; JSON's own types only."""
 
 MARK: Final = "(*)"
 """Follows every value about which officers differ."""
@@ -19,11 +17,10 @@ MOST_NAMED: Final = 10
 """So many dropped ones are named in the summary; the rest are found in their places."""
 
 
-def sheet_of(report: Report) -> Sheet:
+def sheet_of(report: Report) -> dict[str, Texts]:
     """The texts of the whole report."""
-    agency = report.agency
     return {
-        "agency": agency,
+        "agency": report.agency,
         "title": "Báo cáo",
         "subject": f"Tình hình thực hiện {report.programme}",
         "recorded": f"(số liệu ghi nhận đến {words.long(report.recorded_to.date())})",
@@ -31,7 +28,7 @@ def sheet_of(report: Report) -> Sheet:
         "summary": _summary(report),
         "groups": [_group(group, number) for number, group in enumerate(report.groups, start=2)],
         "closing": f"Trên đây là báo cáo tình hình thực hiện {report.programme}./.",
-        "enclosed": " của ".join(filter(None, (words.ENCLOSED, agency))),
+        "enclosed": words.enclosed(report.agency),
         "annex_note": words.DIFFERENCE_NOTE if _differing(report) else "",
     }
 
@@ -42,7 +39,7 @@ def _opening(report: Report) -> str:
     return f"Thực hiện {signed}, {reports} tình hình thực hiện như sau:"
 
 
-def _summary(report: Report) -> Sheet:
+def _summary(report: Report) -> dict[str, Texts]:
     differing = _differing(report)
     return {
         "heading": "I. Tổng hợp chung",
@@ -87,30 +84,30 @@ def _counts(heading: str, noun: str, counted: Iterable[Line]) -> str:
     return f"{text} Ngoài ra, không tiếp tục thực hiện {n(len(dropped))} {noun}: {named}."
 
 
-def _group(group: Group, number: int) -> Sheet:
+def _group(group: Group, number: int) -> dict[str, Texts]:
     return {
         "heading": f"{words.roman(number)}. {group.title or words.MISSING_ITEMS}",
+        "title": group.title or words.MISSING_ITEMS,
         "introduction": group.introduction,
         "items": [_line(item, str(item.number)) for item in group.items],
     }
 
 
-def _line(line: Line, number: str) -> Sheet:
+def _line(line: Line, number: str) -> dict[str, Texts]:
     differing = {difference.field for difference in line.differences}
 
     def marked(name: str, text: str) -> str:
         return f"{text} {MARK}".lstrip() if name in differing else text
 
     deadline = line.deadline
+    day = line.completed_on if line.standing in (Standing.ON_TIME, Standing.LATE) else None
     title = marked("title", line.title)
     return {
         "number": number,
         "title": f"{title} {MARK}" if "withdrawn" in differing or line.newer else title,
         "text": line.text if line.text != line.title else "",
         "status": marked("status", words.progress(line)),
-        "completed_on": marked(
-            "completed_on", words.numeric(line.completed_on) if line.completed_on else ""
-        ),
+        "completed_on": marked("completed_on", words.numeric(day) if day else ""),
         "deadline": marked("deadline", words.due(deadline.due) if deadline else ""),
         "extensions": words.extensions(deadline) if deadline else [],
         "put_off": words.put_off(deadline) if deadline else "",

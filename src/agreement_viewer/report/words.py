@@ -21,7 +21,7 @@ LABELS: Final = {
     "status": "Tình trạng thực hiện",
     "completed_on": "Ngày hoàn thành",
     "deadline": "Thời hạn",
-    "extension": "Gia hạn",
+    "extensions": "Gia hạn",
     "lead": "Đơn vị chủ trì",
     "partners": "Đơn vị phối hợp",
     "result": "Sản phẩm, kết quả",
@@ -38,20 +38,31 @@ LABELS: Final = {
     "subject": "Trích yếu nội dung",
     "file": "Tệp",
 }
+_BLANK: Final = "\N{NO-BREAK SPACE}"
 FORM: Final = {
     "country": "Cộng hòa xã hội chủ nghĩa Việt Nam",
     "motto": "Độc lập - Tự do - Hạnh phúc",
-    "number": "Số:               /BC",
-    "day": ", ngày        tháng        năm            ",
+    "number": f"Số:{_BLANK * 12}/BC-{_BLANK * 12}",
+    "day": f"{_BLANK * 16}, ngày{_BLANK * 7}tháng{_BLANK * 7}năm{_BLANK * 12}",
     "annex": "Phụ lục",
     "annex_title": "Bảng theo dõi tiến độ thực hiện",
-    "row": "STT",
-    "content": "Nội dung nhiệm vụ",
-    "progress": "Tiến độ",
 }
 """The fixed words of the official form; blanks are filled in by hand after signing."""
 
-ENCLOSED: Final = "Kèm theo Báo cáo số           /BC ngày      tháng      năm"
+ANNEX: Final = {
+    "number": "STT",
+    "title": "Nội dung nhiệm vụ",
+    "lead": LABELS["lead"],
+    "partners": LABELS["partners"],
+    "deadline": LABELS["deadline"],
+    "result": LABELS["result"],
+    "status": "Tiến độ",
+    "difficulty": LABELS["difficulty"],
+    "proposal": LABELS["proposal"],
+    "note": LABELS["note"],
+}
+"""The columns of the annex, in their order."""
+
 DIFFERENCE_NOTE: Final = (
     "(*) Thông tin chưa thống nhất giữa các đơn vị; "
     "các giá trị, người ghi và thời điểm ghi nêu tại từng mục của Báo cáo."
@@ -101,6 +112,12 @@ def moment(at: datetime.datetime) -> str:
     return f"{at.hour} giờ {at.minute:02} ngày {numeric(at.date())}"
 
 
+def enclosed(agency: str) -> str:
+    """What the annex belongs to; number and day are filled in by hand."""
+    blanks = f"{' ' * 10}/BC-{' ' * 10}ngày{' ' * 6}tháng{' ' * 6}năm{' ' * 10}"
+    return f"(Kèm theo Báo cáo số{blanks}" + (f" của {agency})" if agency else ")")
+
+
 def number(count: int) -> str:
     """A count as official papers write it: 05, 12, 3.000."""
     return f"{count:02}" if count < 10 else f"{count:,}".replace(",", ".")
@@ -108,7 +125,8 @@ def number(count: int) -> str:
 
 def roman(count: int) -> str:
     """A heading's number, I to XXXIX."""
-    return "X" * (count // 10) + ("", *"I II III IV V VI VII VIII IX".split())[count % 10]
+    ones = ("", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX")
+    return "X" * (count // 10) + ones[count % 10]
 
 
 def due(value: Due) -> str:

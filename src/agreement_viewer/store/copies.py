@@ -1,4 +1,4 @@
-"""Appending changes, and what is copied from them: heads, tips, and how far the fold has come.
+"""Appending changes, and what is copied from them: the heads, and how far the fold has come.
 
 The copies are written in the same transaction as the changes, so that opening costs as much as
 there are heads. Whatever does not fit together is rebuilt from the changes.
@@ -19,20 +19,17 @@ _INSERT_CHANGE: Final = (
 )
 _INSERT_HEAD: Final = "INSERT INTO head (agreement, id, item, field, body) VALUES (?, ?, ?, ?, ?)"
 _DELETE_HEAD: Final = "DELETE FROM head WHERE agreement = ? AND id = ? AND item = ? AND field = ?"
-_INSERT_TIP: Final = "INSERT INTO tip (agreement, writer, id, seq) VALUES (?, ?, ?, ?)"
-_DELETE_TIP: Final = "DELETE FROM tip WHERE agreement = ? AND writer = ? AND id = ?"
 _FOLDED: Final = (
-    "INSERT OR REPLACE INTO folded (agreement, row, clock, digest, version)"
-    " VALUES (?, (SELECT ifnull(max(row), 0) FROM change), ?, ?, ?)"
+    "INSERT OR REPLACE INTO folded (agreement, row, clock, digest, version) VALUES (?, ?, ?, ?, ?)"
+)
+_TIP: Final = (
+    "SELECT seq, id FROM change WHERE agreement = ? AND writer = ? ORDER BY seq DESC, id LIMIT 1"
 )
 
 
 def tip(connection: sqlite3.Connection, agreement: str, writer: str) -> Tip | None:
     """The end of a writer's chain."""
-    row = connection.execute(
-        "SELECT seq, id FROM tip WHERE agreement = ? AND writer = ? ORDER BY seq DESC, id LIMIT 1",
-        (agreement, writer),
-    ).fetchone()
+    row = connection.execute(_TIP, (agreement, writer)).fetchone()
     return Tip(writer, *row) if row else None
 
 
@@ -45,21 +42,19 @@ def append(connection: sqlite3.Connection, changes: Sequence[Change]) -> None:
     """Append counted changes of one agreement, each following all that it names."""
     agreement = changes[0].agreement
     greatest, digest = _folded(connection, agreement)
+    row: int | None = None
     for change in changes:
         body = encode(change).decode()
         place = (change.id, agreement, change.writer, change.seq, change.item, body)
-        connection.execute(_INSERT_CHANGE, place)
+        row = connection.execute(_INSERT_CHANGE, place).lastrowid
         for name in change.replaces:
             key = (agreement, name, change.item, change.field)
             if connection.execute(_DELETE_HEAD, key).rowcount:
                 digest ^= int(name, 16)
         connection.execute(_INSERT_HEAD, (agreement, change.id, change.item, change.field, body))
         digest ^= int(change.id, 16)
-        if change.prev:
-            connection.execute(_DELETE_TIP, (agreement, change.writer, change.prev))
-        connection.execute(_INSERT_TIP, (agreement, change.writer, change.id, change.seq))
         greatest = max(greatest, change.clock)
-    connection.execute(_FOLDED, (agreement, greatest, f"{digest:064x}", FOLD_VERSION))
+    connection.execute(_FOLDED, (agreement, row, greatest, f"{digest:064x}", FOLD_VERSION))
 
 
 def load(connection: sqlite3.Connection, agreement: str) -> list[Change] | None:
@@ -82,7 +77,7 @@ def load(connection: sqlite3.Connection, agreement: str) -> list[Change] | None:
 
 def rebuild(connection: sqlite3.Connection) -> None:
     """Make the copies of all agreements anew from the changes. Raises DamagedChange."""
-    for table in ("head", "tip", "folded", "waiting"):
+    for table in ("head", "folded", "waiting"):
         connection.execute(f"DELETE FROM {table}")
     agreements = connection.execute("SELECT DISTINCT agreement FROM change").fetchall()
     for (agreement,) in agreements:
@@ -91,7 +86,6 @@ def rebuild(connection: sqlite3.Connection) -> None:
 
 def _rebuild_one(connection: sqlite3.Connection, agreement: str) -> None:
     heads = Heads()
-    tips: dict[str, Tip] = {}
     counted: set[str] = set()
     pending: list[Change] = []
     greatest = 0
@@ -100,8 +94,6 @@ def _rebuild_one(connection: sqlite3.Connection, agreement: str) -> None:
         nonlocal greatest
         heads.apply(change)
         counted.add(change.id)
-        tips.pop(change.prev or "", None)
-        tips[change.id] = Tip(change.writer, change.seq, change.id)
         greatest = max(greatest, change.clock)
 
     query = "SELECT id, body FROM change WHERE agreement = ? ORDER BY row"
@@ -119,10 +111,8 @@ def _rebuild_one(connection: sqlite3.Connection, agreement: str) -> None:
         _INSERT_HEAD,
         [(agreement, head.id, head.item, head.field, encode(head).decode()) for head in heads],
     )
-    connection.executemany(
-        _INSERT_TIP, [(agreement, tip.writer, tip.id, tip.seq) for tip in tips.values()]
-    )
-    connection.execute(_FOLDED, (agreement, greatest, f"{_xor(heads):064x}", FOLD_VERSION))
+    (row,) = connection.execute("SELECT max(row) FROM change").fetchone()
+    connection.execute(_FOLDED, (agreement, row, greatest, f"{_xor(heads):064x}", FOLD_VERSION))
 
 
 def _folded(connection: sqlite3.Connection, agreement: str) -> tuple[int, int]:

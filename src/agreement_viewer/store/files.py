@@ -48,7 +48,7 @@ class DataFolder:
         goes on: under the old one the chain would fork.
         """
         ledger = Ledger(self.database, agreement, data, writer_of(self.path, self._key_dir))
-        tip = Witness(self.database.path).tips().get(agreement.id)
+        tip = Witness(self.path, agreement.id).tip()
         if tip and tip.writer == ledger.writer and ledger.find(tip.id) is None:
             ledger.lost = tip
             ledger.writer = new_writer(self.path, self._key_dir)

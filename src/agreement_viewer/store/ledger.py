@@ -31,7 +31,7 @@ class Ledger:
         self.lost: Tip | None = None
         """The last change known to have been recorded once, where the file no longer has it."""
         self._database = database
-        self._witness = Witness(database.path)
+        self._witness = Witness(database.path.parent, agreement.id)
         self.reworded = self._record_wording(data)
         self._version = -1
         self.heads = Heads()

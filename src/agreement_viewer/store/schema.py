@@ -38,13 +38,6 @@ CREATE TABLE head (
     body      TEXT NOT NULL,
     PRIMARY KEY (agreement, id)
 ) STRICT, WITHOUT ROWID;
-CREATE TABLE tip (
-    agreement TEXT NOT NULL,
-    writer    TEXT NOT NULL,
-    id        TEXT NOT NULL,
-    seq       INTEGER NOT NULL,
-    PRIMARY KEY (agreement, writer, id)
-) STRICT, WITHOUT ROWID;
 CREATE TABLE folded (
     agreement TEXT PRIMARY KEY,
     row       INTEGER NOT NULL,         -- the highest row of `change` folded, of any agreement

@@ -9,7 +9,7 @@ from agreement_viewer.ledger.fold import Heads
 from agreement_viewer.store import copies
 from agreement_viewer.store.database import Database
 from agreement_viewer.store.rows import DamagedChange, read_change
-from agreement_viewer.store.witness import Witness
+from agreement_viewer.store.witness import witnessed
 
 
 def verify(database: Database) -> list[str]:
@@ -74,7 +74,7 @@ def _copies(database: Database, changes: dict[str, Change]) -> Iterator[str]:
                 "The copied heads of {agreement} are out of date.",
                 agreement=agreement,
             )
-    for agreement, tip in Witness(database.path).tips().items():
+    for agreement, tip in witnessed(database.path.parent).items():
         if tip.id not in changes:
             yield translate(
                 "Verify",

@@ -13,6 +13,8 @@ class Work(QObject):
     done = Signal(object)
     failed = Signal(str)
     """The user's fault, in one sentence."""
+    discarded = Signal()
+    """It ended after it was cancelled."""
     _ended = Signal(object, object)
 
     def __init__(self, function: Callable[[], object], parent: QObject) -> None:
@@ -26,7 +28,7 @@ class Work(QObject):
         QThreadPool.globalInstance().start(self._run)
 
     def cancel(self) -> None:
-        """Let neither signal come."""
+        """Let neither `done` nor `failed` come."""
         self._cancelled = True
 
     def _run(self) -> None:
@@ -37,8 +39,8 @@ class Work(QObject):
 
     def _report(self, result: object, fault: Exception | None) -> None:
         if self._cancelled:
-            return
-        if isinstance(fault, UserError):
+            self.discarded.emit()
+        elif isinstance(fault, UserError):
             self.failed.emit(str(fault))
         elif fault is not None:
             raise fault

@@ -43,9 +43,7 @@ class ChecklistActions(QObject):
         for status, command in self.statuses.items():
             command.setIcon(status_icon(status))
         self.add_task = self._command(translate("Checklist", "Add task"), "Ctrl+N", self._add)
-        self.rename_task = self._command(
-            translate("Checklist", "Rename task"), "F2", self._rename
-        )
+        self.rename_task = self._command(translate("Checklist", "Rename task"), "F2", self._rename)
         self.withdraw_task = self._command(
             translate("Checklist", "Withdraw task"), "Del", self._ask_to_withdraw
         )
@@ -61,7 +59,7 @@ class ChecklistActions(QObject):
         command.setShortcut(QKeySequence(keys))
         command.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
         command.setAutoRepeat(False)
-        command.triggered.connect(lambda: run())
+        command.triggered.connect(lambda _checked: run())
         self._view.addAction(command)
         return command
 
@@ -127,7 +125,7 @@ class ChecklistActions(QObject):
             self._session.refused.emit(str(reason))
 
     def _show_menu(self, point: QPoint) -> None:
-        row = self._view.shown.row_at(self._view.indexAt(point))
+        row = self._view.rows.row_at(self._view.indexAt(point))
         if row is None or _item_of(row) is None:
             return
         menu = QMenu(self._view)

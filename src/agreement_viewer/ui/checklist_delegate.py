@@ -7,10 +7,9 @@ from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTreeView
 
 from agreement_viewer.ui.checklist_layout import RowLayout
-from agreement_viewer.ui.checklist_model import Index
 from agreement_viewer.ui.checklist_paint import RowPainter, State
-from agreement_viewer.ui.checklist_roles import Role
-from agreement_viewer.ui.checklist_rows import AddRow, EntryRow, ItemRow, Row, SectionRow
+from agreement_viewer.ui.checklist_row_model import Index, RowModel
+from agreement_viewer.ui.checklist_rows import AddRow, EntryRow, ItemRow, Kind, Row, SectionRow
 
 
 class Part(Enum):
@@ -25,36 +24,40 @@ class Part(Enum):
 class ChecklistDelegate(QStyledItemDelegate):
     """Draws the rows of `view`."""
 
-    def __init__(self, view: QTreeView) -> None:
+    def __init__(self, view: QTreeView, rows: RowModel) -> None:
         super().__init__(view)
         self._view = view
+        self._rows = rows
+        self._sizes: dict[Kind, QSize] = {}
         self.measure()
 
     def measure(self) -> bool:
         """Fit the rows to the view's width and the fonts in use; whether heights changed."""
-        before = self._heights() if hasattr(self, "_painter") else None
         layout = RowLayout(self._view.viewport().width())
         self._painter = RowPainter(layout)
         width = layout.width
-        self._section = QSize(width, layout.section_height)
-        self._entry = QSize(width, layout.entry_height)
-        self._add = QSize(width, layout.add_height)
-        return before != self._heights()
-
-    def _heights(self) -> tuple[int, int, int]:
-        return self._section.height(), self._entry.height(), self._add.height()
+        entry = QSize(width, layout.entry_height)
+        before, self._sizes = (
+            self._sizes,
+            {
+                Kind.SECTION: QSize(width, layout.section_height),
+                Kind.ITEM: entry,
+                Kind.TASK: entry,
+                Kind.ADD: QSize(width, layout.add_height),
+            },
+        )
+        return _heights(before) != _heights(self._sizes)
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:  # noqa: ARG002
-        """The height by the kind of row, asked of the model only where there is a choice."""
-        above = index.parent()
-        if not above.isValid():
-            return self._section
-        if not above.parent().isValid() or index.siblingAtRow(index.row() + 1).isValid():
-            return self._entry
-        return self._add if isinstance(index.data(Role.ROW), AddRow) else self._entry
+        """The height by the kind of row."""
+        row = self._rows.row_at(index)
+        return self._sizes[row.kind] if row else QSize()
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """See Qt."""
+        row = self._rows.row_at(index)
+        if row is None:
+            return
         state = option.state
         met = State(
             selected=bool(state & QStyle.StateFlag.State_Selected),
@@ -63,7 +66,7 @@ class ChecklistDelegate(QStyledItemDelegate):
             expanded=bool(state & QStyle.StateFlag.State_Open),
         )
         painter.save()
-        self._painter.paint(painter, option.rect, index.data(Role.ROW), met)
+        self._painter.paint(painter, option.rect, row, met)
         painter.restore()
 
     def part_at(self, row: Row, box: QRect, point: QPoint) -> Part:
@@ -83,3 +86,7 @@ class ChecklistDelegate(QStyledItemDelegate):
         area = field.toRect()
         area.setRight(parts.wording.toRect().right())
         return area.adjusted(-2, 1, 0, -2)
+
+
+def _heights(sizes: dict[Kind, QSize]) -> list[int]:
+    return [size.height() for size in sizes.values()]

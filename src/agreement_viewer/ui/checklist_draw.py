@@ -40,7 +40,9 @@ def draw_chevron(painter: QPainter, area: QRectF, expanded: bool) -> None:
     """The sign that a row can be opened, or that it is open."""
     reach = area.width() / 4
     middle = area.center()
-    corners = ((-0.5, -1), (0.5, 0), (-0.5, 1)) if not expanded else ((-1, -0.5), (0, 0.5), (1, -0.5))
+    corners = (
+        ((-0.5, -1), (0.5, 0), (-0.5, 1)) if not expanded else ((-1, -0.5), (0, 0.5), (1, -0.5))
+    )
     points = [middle + QPointF(x * reach, y * reach) for x, y in corners]
     pen = QPen(theme.colour("muted"), 1.5)
     pen.setCapStyle(Qt.PenCapStyle.RoundCap)
@@ -86,9 +88,7 @@ def draw_line(painter: QPainter, area: QRectF, text: str, font: QFont, colour: Q
     painter.drawText(area, LEFT | Qt.TextFlag.TextSingleLine, shown)
 
 
-def draw_lines(
-    painter: QPainter, area: QRectF, lines: Sequence[str], pitch: float
-) -> None:
+def draw_lines(painter: QPainter, area: QRectF, lines: Sequence[str], pitch: float) -> None:
     """Lines of text from the top of `area` on, `pitch` pixels each."""
     for number, text in enumerate(lines):
         line = QRectF(area.left(), area.top() + number * pitch, area.width(), pitch)

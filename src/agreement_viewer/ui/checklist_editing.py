@@ -6,13 +6,12 @@ beneath it (another process writes too) without touching what is being typed.
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtWidgets import QLineEdit
 
 from agreement_viewer.errors import UserError
 from agreement_viewer.i18n import translate
 from agreement_viewer.ledger import actions
 from agreement_viewer.ledger.checklist import Entry
-from agreement_viewer.ledger.edit import Edit
 from agreement_viewer.ui.checklist_rows import AddRow, ItemRow, Row, TaskRow
 from agreement_viewer.ui.checklist_view import ChecklistView
 from agreement_viewer.ui.session import Session
@@ -60,7 +59,7 @@ class TaskEditing(QObject):
         self._renamed: Entry | None = None
         self._agreement = ""
         view.moved.connect(self._place)
-        view.shown.modelReset.connect(self._after_reset)
+        view.rows.modelReset.connect(self._after_reset)
 
     @property
     def is_open(self) -> bool:
@@ -77,7 +76,7 @@ class TaskEditing(QObject):
         """Type new tasks beneath `item`; Enter saves one and goes on to the next."""
         self.finish()
         self._item, self._renamed = item.id, None
-        self._keep_shown(item.id, item.add.id)
+        self._view.rows.keep((item.id, item.add.id))
         self._view.go_to(item.add)
         self._open("", translate("Checklist", "Name of the new task"))
 
@@ -123,18 +122,14 @@ class TaskEditing(QObject):
             if self._renamed is not None:
                 self._session.perform(actions.rename(self._renamed, text))
             elif self._session.perform(actions.add_task(self._item, text)):
-                self._keep_shown(*(task.id for task in self._tasks()[-1:]))
+                self._view.rows.keep(task.id for task in self._tasks()[-1:])
         except UserError as reason:
             self._session.refused.emit(str(reason))
             return False
         return True
 
-    def _keep_shown(self, *ids: str) -> None:
-        if self._view.shown.criteria.is_active:
-            self._view.shown.keep(ids)
-
     def _tasks(self) -> list[TaskRow]:
-        item = self._view.shown.tree.find(self._item)
+        item = self._view.rows.tree.find(self._item)
         return item.tasks if isinstance(item, ItemRow) else []
 
     def _close_to_list(self) -> None:
@@ -152,8 +147,8 @@ class TaskEditing(QObject):
 
     def _anchor(self) -> Row | None:
         if self._renamed is not None:
-            return self._view.shown.tree.find(self._renamed.id)
-        item = self._view.shown.tree.find(self._item)
+            return self._view.rows.tree.find(self._renamed.id)
+        item = self._view.rows.tree.find(self._item)
         return item.add if isinstance(item, ItemRow) else None
 
     def _place(self) -> None:
@@ -161,7 +156,7 @@ class TaskEditing(QObject):
         row = self._anchor()
         if self._field is None or row is None:
             return
-        box = self._view.visualRect(self._view.shown.index_of(row))
+        box = self._view.visualRect(self._view.rows.index_of(row))
         if box.isValid():
             self._field.setGeometry(self._view.rows_delegate.wording_box(row, box))
 

@@ -20,15 +20,14 @@ class FilterBar(QWidget):
     changed = Signal()
     cleared = Signal()
 
-    def __init__(
-        self, units: Callable[[], Iterable[str]], parent: QWidget | None = None
-    ) -> None:
+    def __init__(self, units: Callable[[], Iterable[str]], parent: QWidget | None = None) -> None:
         """`units` tells which units have a part in anything, each time the menu opens."""
         super().__init__(parent)
         self._units = units
         self._status = ChoiceButton(translate("Checklist", "Status"), several=True)
         self._status.offer(Choice(s, status_label(s), status_icon(s)) for s in Status)
         self._unit = ChoiceButton(translate("Checklist", "Unit"), several=False)
+        self._unit.offer((), none=translate("Checklist", "All units"))
         self._unit.opening.connect(self._offer_units)
         self._timeliness = ChoiceButton(translate("Checklist", "Deadline"), several=True)
         labels = ((value, timeliness_label(value)) for value in Timeliness)
@@ -38,7 +37,6 @@ class FilterBar(QWidget):
         self._clear.setAutoRaise(True)
         self._clear.clicked.connect(self.cleared)
         self._found = QLabel(self)
-        self._offer_units()
         self._lay_out()
         self.show_found(Survey(), active=False)
 
@@ -46,6 +44,7 @@ class FilterBar(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(theme.XS)
+        row.addWidget(QLabel(translate("Checklist", "Filter:"), self))
         for button in (self._status, self._unit, self._timeliness):
             button.changed.connect(self.changed)
             row.addWidget(button)
@@ -74,6 +73,11 @@ class FilterBar(QWidget):
         self._found.setText(translate("Checklist", "Showing {hits}/{total}", **counts))
         self._found.setVisible(active)
         self._clear.setVisible(active)
+
+    def fit_font(self) -> None:
+        """Follow the size of text in use."""
+        for button in (self._status, self._unit, self._timeliness):
+            button.fit_font()
 
     def _offer_units(self) -> None:
         units = {*self._units(), *self._unit.chosen}

@@ -3,13 +3,33 @@
 Tasks never change an item's status, nor it theirs; the line only offers.
 """
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
 
 from agreement_viewer.i18n import translate
 from agreement_viewer.ledger.status import Status
 from agreement_viewer.ui import theme
 from agreement_viewer.ui.checklist_rows import EntryRow, ItemRow, TaskRow
+
+
+class _Link(QPushButton):
+    """A button that looks like a link: it offers, it does not ask."""
+
+    def sizeHint(self) -> QSize:
+        metrics = self.fontMetrics()
+        width = metrics.horizontalAdvance(self.text()) + 2 * theme.XS
+        return QSize(width, metrics.height() + theme.S)
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
+        painter = QPainter(self)
+        font = self.font()
+        font.setUnderline(self.underMouse() or self.hasFocus())
+        painter.setFont(font)
+        painter.setPen(theme.colour("accent"))
+        painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, self.text())
+        if self.hasFocus():
+            painter.drawRect(self.rect().adjusted(0, 0, -1, -1))
 
 
 class FollowUp(QFrame):
@@ -23,7 +43,6 @@ class FollowUp(QFrame):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._item = ""
-        self.setAutoFillBackground(True)
         self._text = QLabel(self)
         self._text.setTextFormat(Qt.TextFormat.PlainText)
         self._show = self._button(translate("Checklist", "Show"))
@@ -34,16 +53,21 @@ class FollowUp(QFrame):
             button.clicked.connect(lambda: self.toggle_wanted.emit(self._item))
         row = QHBoxLayout(self)
         row.setContentsMargins(theme.M, theme.XS, theme.M, theme.XS)
+        row.setSpacing(theme.S)
         row.addWidget(self._text)
         for button in (self._show, self._undo, self._mark):
             row.addWidget(button)
         row.addStretch(1)
         self.hide()
 
-    def _button(self, text: str) -> QPushButton:
-        button = QPushButton(text, self)
-        button.setFlat(True)
+    def _button(self, text: str) -> _Link:
+        button = _Link(text, self)
+        button.setCursor(Qt.CursorShape.PointingHandCursor)
         return button
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """The ground of a strip."""
+        QPainter(self).fillRect(event.rect(), theme.colour("info_strip"))
 
     def after_completing(self, row: EntryRow) -> None:
         """Say what there is to say once `row` was marked done."""

@@ -1,24 +1,29 @@
 """Where the parts of a row lie: heights by the font, columns by the width.
 
 Rows have one height for each kind, so that a list of thousands is laid out without measuring any
-text. A wording gets two lines, or three where the list is narrow; what does not fit ends in "…".
+text. A wording gets two lines, and three where the list is narrow; what does not fit ends in "…".
 """
 
+import datetime
 import math
 from typing import Final, NamedTuple
 
 from PySide6.QtCore import QRect, QRectF
 from PySide6.QtGui import QFont, QFontMetricsF
 
+from agreement_viewer.ledger.deadline import Day, Month, Quarter, describe
 from agreement_viewer.ledger.status import Status, Timeliness, status_label, timeliness_label
 from agreement_viewer.ui import theme
+from agreement_viewer.ui.checklist_words import open_tasks_label
 from agreement_viewer.ui.theme import Type
 
-_WIDE_ENOUGH: Final = 34
-"""From this width on, in line heights, the deadline has a column of its own."""
-_TWO_LINES: Final = 15.5
-"""From this width of the wording on, in line heights, two lines are enough."""
-_SAMPLE_DEADLINE: Final = "00/00/0000"
+_WIDE_ENOUGH: Final = 36
+"""From this width on, in line heights, two lines and a column for the deadline do."""
+_DEADLINES: Final = (Month(2000, 12), Quarter(2000, 3), Day(datetime.date(2000, 12, 30)))
+"""The deadline's column has room for these; a condition is broken into lines."""
+
+_MANY: Final = 10
+"""... and for this many open tasks."""
 
 
 class Parts(NamedTuple):
@@ -30,7 +35,7 @@ class Parts(NamedTuple):
     wording: QRectF
     standing: QRectF
     deadline: QRectF
-    """Empty where the list is too narrow for it."""
+    """Without width where the list is narrow: the deadline then stands below the standing."""
 
 
 class RowLayout:
@@ -48,10 +53,9 @@ class RowLayout:
         self.mark = round(line * 0.95)
         self._number = math.ceil(_advance(self.body, "00.00"))
         self.standing = self._standing_width()
-        self.deadline = math.ceil(_advance(self.caption, _SAMPLE_DEADLINE)) + theme.M
-        if width < _WIDE_ENOUGH * line:
-            self.deadline = 0
-        self.lines = 2 if self._wording_width() >= _TWO_LINES * line else 3
+        is_wide = width >= _WIDE_ENOUGH * line
+        self.deadline = self._deadline_width() if is_wide else 0
+        self.lines = 2 if is_wide else 3
         self.entry_height = self.lines * self.pitch + theme.XS
         self.section_height = math.ceil(QFontMetricsF(self.heading).height()) + theme.XS + 2
         self.add_height = self.pitch + theme.S
@@ -61,8 +65,9 @@ class RowLayout:
         caption = max(_advance(self.caption, timeliness_label(value)) for value in Timeliness)
         return min(math.ceil(max(body, caption)), self.width * 2 // 5)
 
-    def _wording_width(self) -> float:
-        return self.parts(QRect(0, 0, self.width, 0), is_task=False).wording.width()
+    def _deadline_width(self) -> int:
+        texts = [*map(describe, _DEADLINES), open_tasks_label(_MANY)]
+        return math.ceil(max(_advance(self.caption, text) for text in texts))
 
     def parts(self, row: QRect, *, is_task: bool) -> Parts:
         """The parts of an entry's row that fills `row`."""
@@ -73,7 +78,7 @@ class RowLayout:
         number = QRectF(mark.right(), box.top(), self._number_width(is_task), box.height())
         right = box.right() - theme.S
         deadline = QRectF(right - self.deadline, box.top(), self.deadline, box.height())
-        standing_left = deadline.left() - self.standing - (theme.S if self.deadline else 0)
+        standing_left = deadline.left() - self.standing - (theme.M if self.deadline else 0)
         standing = QRectF(standing_left, box.top(), self.standing, box.height())
         wording = QRectF(number.right(), box.top(), 0, box.height())
         wording.setRight(standing.left() - theme.M)

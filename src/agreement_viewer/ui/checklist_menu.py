@@ -3,14 +3,25 @@
 from collections.abc import Iterable
 from typing import Final, NamedTuple
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QAction, QActionGroup, QIcon, QKeyEvent, QMouseEvent
-from PySide6.QtWidgets import QMenu, QToolButton, QWidget
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QAction, QActionGroup, QIcon, QKeyEvent, QMouseEvent, QPaintEvent
+from PySide6.QtWidgets import (
+    QMenu,
+    QStyle,
+    QStyleOptionToolButton,
+    QStylePainter,
+    QToolButton,
+    QWidget,
+)
 
 from agreement_viewer.ui import theme
+from agreement_viewer.ui.checklist_draw import draw_chevron, draw_line
 from agreement_viewer.ui.theme import Type
 
 _WIDEST: Final = 12
+"""The longest text of a button, in line heights."""
+
+_SIGN: Final = 12
 
 
 class Choice(NamedTuple):
@@ -51,6 +62,7 @@ class ChoiceButton(QToolButton):
         self._label = label
         self._several = several
         self._chosen: tuple[Choice, ...] = ()
+        self._offered: tuple[Choice, ...] = ()
         self.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.setAutoRaise(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -101,6 +113,31 @@ class ChoiceButton(QToolButton):
         self._show_chosen()
         self.changed.emit()
 
+    def sizeHint(self) -> QSize:
+        """Text and the sign of a menu behind it."""
+        metrics = self.fontMetrics()
+        width = metrics.horizontalAdvance(self.text()) + _SIGN + 2 * theme.S + theme.XS
+        return QSize(width, metrics.height() + theme.S)
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
+        """The style's button, with the same sign for a menu as the list has for its rows."""
+        option = QStyleOptionToolButton()
+        self.initStyleOption(option)
+        option.features = QStyleOptionToolButton.ToolButtonFeature.None_
+        option.text = ""
+        painter = QStylePainter(self)
+        painter.drawComplexControl(QStyle.ComplexControl.CC_ToolButton, option)
+        box = QRectF(self.rect())
+        sign = QRectF(box.right() - theme.S - _SIGN, box.top(), _SIGN, box.height())
+        draw_chevron(painter, sign, expanded=True)
+        box.adjust(theme.S, 0, 0, 0)
+        colour = theme.colour("accent" if self._chosen else "text")
+        draw_line(painter, box, self.text(), self.font(), colour)
+
+    def fit_font(self) -> None:
+        """Follow the size of text in use."""
+        self._show_chosen()
+
     def _show_chosen(self) -> None:
         texts = [choice.text for choice in self._chosen]
         whole = f"{self._label}: {', '.join(texts)}" if texts else self._label
@@ -113,6 +150,7 @@ class ChoiceButton(QToolButton):
         metrics = self.fontMetrics()
         width = metrics.height() * _WIDEST
         shown = metrics.elidedText(short, Qt.TextElideMode.ElideRight, width)
-        self.setText(shown.replace("&", "&&"))
+        self.setText(shown)
+        self.updateGeometry()
         self.setAccessibleName(whole)
         self.setToolTip(whole if whole != shown else "")

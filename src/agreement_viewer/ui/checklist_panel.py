@@ -1,8 +1,9 @@
-"""The checklist in the middle of the window: progress, filters, the list, and what follows a tick."""
+"""The middle of the window: progress, filters, the checklist, and what follows a tick."""
 
 from collections.abc import Iterable
+from typing import Final
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtCore import QEvent, QSignalBlocker, QTimer, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from agreement_viewer.ledger.status import Timeliness
@@ -10,16 +11,18 @@ from agreement_viewer.ui import theme
 from agreement_viewer.ui.checklist_actions import ChecklistActions
 from agreement_viewer.ui.checklist_editing import TaskEditing
 from agreement_viewer.ui.checklist_empty import NothingFound
-from agreement_viewer.ui.checklist_filter import ChecklistFilter
 from agreement_viewer.ui.checklist_filter_bar import FilterBar
 from agreement_viewer.ui.checklist_follow_up import FollowUp
 from agreement_viewer.ui.checklist_model import ChecklistModel
 from agreement_viewer.ui.checklist_progress import ProgressHeader
-from agreement_viewer.ui.checklist_query import Criteria
-from agreement_viewer.ui.checklist_rows import EntryRow, Row
+from agreement_viewer.ui.checklist_query import Criteria, Survey
+from agreement_viewer.ui.checklist_rows import AddRow, EntryRow, ItemRow
 from agreement_viewer.ui.checklist_search import SearchBox
 from agreement_viewer.ui.checklist_view import ChecklistView
+from agreement_viewer.ui.checklist_warming import SearchWarming
 from agreement_viewer.ui.session import Session
+
+_MINUTE: Final = 60_000
 
 
 class ChecklistPanel(QWidget):
@@ -30,16 +33,158 @@ class ChecklistPanel(QWidget):
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._session = session
+        self._announced = ""
+        self._clock = QTimer(self)
         self.model = ChecklistModel(session, self)
-        self._shown = ChecklistFilter(self.model, self)
-        self.view = ChecklistView(self._shown)
+        self.view = ChecklistView(self.model)
         self._editing = TaskEditing(session, self.view)
         self.actions_ = ChecklistActions(session, self.view, self._editing)
         self.search_box = SearchBox()
         self._progress = ProgressHeader()
         self._filters = FilterBar(self._units)
         self._follow_up = FollowUp()
-        self._nothing_found = NothingFound(self.view)
+        self._nothing_found = NothingFound(self.view.viewport())
+        SearchWarming(self.model)
         self._lay_out()
         self._connect()
         self._start()
+
+    def _lay_out(self) -> None:
+        head = QWidget(self)
+        above = QVBoxLayout(head)
+        above.setContentsMargins(theme.M, theme.XS, theme.S, theme.XS)
+        above.setSpacing(theme.XS)
+        above.addWidget(self._progress)
+        above.addWidget(self._filters)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(head)
+        column.addWidget(self.view, 1)
+        column.addWidget(self._follow_up)
+
+    def _connect(self) -> None:
+        self._session.opened.connect(self._start)
+        self.model.modelReset.connect(self._after_reset)
+        self.model.counted.connect(self._count)
+        self.model.completed.connect(self._after_completing)
+        self.view.selectionModel().currentChanged.connect(self._announce_current)
+        self.search_box.textChanged.connect(self._search)
+        self.search_box.left.connect(self.focus_list)
+        self._filters.changed.connect(self._search)
+        self._filters.cleared.connect(self.clear_filters)
+        self._nothing_found.cleared.connect(self.clear_filters)
+        self._follow_up.show_wanted.connect(self._show_open_task)
+        self._follow_up.toggle_wanted.connect(self._toggle)
+        self._clock.timeout.connect(self.model.check_day)
+        self._clock.start(_MINUTE)
+
+    def current_id(self) -> str:
+        """The item or task that is current; on the row that adds a task, the item above."""
+        row = self.view.current_row()
+        if isinstance(row, AddRow) and row.parent:
+            row = row.parent
+        return row.id if isinstance(row, EntryRow) else ""
+
+    def select(self, id: str) -> None:
+        """Make this item or task current, clearing the filters where they leave it out."""
+        row = self.model.tree.find(id)
+        if row is None:
+            return
+        if not self.model.index_of(row).isValid():
+            self.clear_filters()
+        self.view.go_to(row)
+
+    def focus_list(self) -> None:
+        """Give the list the keyboard."""
+        self.view.setFocus()
+
+    def finish_editing(self) -> None:
+        """Save a name that is being typed; call it before another programme is opened."""
+        self._editing.finish()
+
+    def show_only(self, timeliness: Iterable[Timeliness]) -> None:
+        """Show what stands like this, and nothing else."""
+        self._ask_for(Criteria(timeliness=frozenset(timeliness)))
+
+    def clear_filters(self) -> None:
+        """Show everything again."""
+        self._ask_for(Criteria())
+
+    def _ask_for(self, criteria: Criteria) -> None:
+        with QSignalBlocker(self.search_box):
+            self.search_box.setText(criteria.text)
+        self._filters.choose(criteria)
+        self._search()
+
+    def _search(self) -> None:
+        current = self.current_id()
+        criteria = self._filters.criteria(self.search_box.text())
+        found = self.model.look_for(criteria)
+        self.view.restore_expansion(found.to_open if criteria.is_active else ())
+        self._show_found(found)
+        self._go_to_one_of(found.exact, current, found.first)
+
+    def _go_to_one_of(self, *ids: str) -> None:
+        """Make the first of these that is shown the current row."""
+        rows = (self.model.tree.find(id) for id in ids)
+        row = next((row for row in rows if row and self.model.index_of(row).isValid()), None)
+        if row:
+            self.view.go_to(row)
+        self._announce_current()
+
+    def _show_found(self, found: Survey) -> None:
+        active = self.model.criteria.is_active
+        self._filters.show_found(found, active=active)
+        self._nothing_found.setVisible(active and not found.hits)
+
+    def _start(self) -> None:
+        self.view.forget_expansion()
+        self._announced = ""
+        self.clear_filters()
+        self._count()
+        self._go_to_one_of(*(item.id for item in self.model.tree.items))
+
+    def _after_reset(self) -> None:
+        self.view.restore_expansion()
+        self._go_to_one_of(self._announced, *(item.id for item in self.model.tree.items))
+
+    def _count(self) -> None:
+        self._progress.show_progress(*self.model.tree.totals())
+        self._follow_up.hide()
+        if self.model.criteria.is_active:
+            self._show_found(self.model.survey())
+
+    def _after_completing(self, id: str) -> None:
+        row = self.model.tree.find(id)
+        if row:
+            self._follow_up.after_completing(row)
+
+    def _show_open_task(self, item_id: str) -> None:
+        item = self.model.tree.find(item_id)
+        if isinstance(item, ItemRow):
+            self.select(next((task.id for task in item.tasks if task.is_open), item.id))
+            self.focus_list()
+
+    def _toggle(self, id: str) -> None:
+        row = self.model.tree.find(id)
+        if row:
+            self.actions_.toggle(row.entry)
+            self.focus_list()
+
+    def _units(self) -> set[str]:
+        return {unit for row in self.model.tree.entries for unit in row.units}
+
+    def _announce_current(self) -> None:
+        current = self.current_id()
+        if current != self._announced:
+            self._announced = current
+            self.current_changed.emit(current)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Fit what has a font of its own to the new size of text."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self._progress.fit_font()
+            self._filters.fit_font()

@@ -33,17 +33,22 @@ class _Bar(QProgressBar):
 
 
 class ProgressHeader(QWidget):
-    """"Items 3/9 · Tasks 7/12", and what was dropped, which is in no total."""
+    """ "Items 3/9 · Tasks 7/12", and what was dropped, which is in no total."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._text = QLabel(self)
         self._bar = _Bar(self)
+        self.fit_font()
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(theme.M)
         row.addWidget(self._text)
         row.addWidget(self._bar, 1)
+
+    def fit_font(self) -> None:
+        """Follow the size of text in use."""
+        self._text.setFont(theme.font(theme.Type.STRONG))
 
     def show_progress(self, items: Progress, tasks: Progress) -> None:
         """Show these counts."""
@@ -57,7 +62,6 @@ class ProgressHeader(QWidget):
                 + _dropped(tasks)
             )
         self._text.setText(" · ".join(parts))
-        self._text.setFont(theme.font(theme.Type.STRONG))
         self._bar.setRange(0, max(items.total, 1))
         self._bar.setValue(items.done)
 

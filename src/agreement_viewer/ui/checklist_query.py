@@ -5,7 +5,7 @@ that a whole list is judged in one pass.
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from functools import cached_property
 
 from agreement_viewer.ledger.status import Status, Timeliness
@@ -27,19 +27,15 @@ class Criteria:
         """The words without marks and case."""
         return search_key(self.text)
 
-    @property
-    def is_active(self) -> bool:
-        """Whether anything is left out."""
-        return bool(self.key or self.filters)
-
     @cached_property
-    def filters(self) -> bool:
+    def has_filters(self) -> bool:
         """Whether anything but words is asked for."""
         return bool(self.statuses or self.unit or self.timeliness)
 
-    def without_text(self) -> "Criteria":
-        """The filters alone."""
-        return replace(self, text="")
+    @property
+    def is_active(self) -> bool:
+        """Whether anything may be left out."""
+        return bool(self.key) or self.has_filters
 
     def passes(self, row: EntryRow) -> bool:
         """Whether the filters let `row` through, words aside."""
@@ -53,17 +49,17 @@ class Criteria:
         """Whether the words stand in `row`."""
         return not self.key or self.key in row.search_key
 
-    def hits_item(self, item: ItemRow) -> bool:
-        """Whether `item` itself is what is looked for."""
-        return self.finds(item) and self.passes(item)
+    def hits(self, row: EntryRow) -> bool:
+        """Whether `row` itself is what is looked for."""
+        return self.finds(row) and self.passes(row)
 
-    def hits_task(self, task: TaskRow) -> bool:
-        """Whether `task` is looked for, by its own words or those of its item."""
-        return self.passes(task) and (self.finds(task) or self.finds(task.item))
-
-    def shows_item(self, item: ItemRow) -> bool:
-        """Whether `item` is looked for, or a task beneath it."""
-        return self.hits_item(item) or any(map(self.hits_task, item.tasks))
+    def tasks(self, item: ItemRow) -> list[TaskRow]:
+        """The tasks beneath `item` that are looked for, by their own words or those of `item`."""
+        tasks = item.tasks
+        if self.key and not self.finds(item):
+            key = self.key
+            tasks = [task for task in tasks if key in task.search_key]
+        return [task for task in tasks if self.passes(task)] if self.has_filters else tasks
 
 
 @dataclass
@@ -84,20 +80,19 @@ def survey(criteria: Criteria, items: Iterable[ItemRow]) -> Survey:
     """Look through `items` and their tasks once."""
     found = Survey()
     marked = has_marks(criteria.text)
-
-    def take(row: EntryRow) -> None:
-        found.hits += 1
-        found.first = found.first or row.id
-        if marked and not found.exact and contains_exactly(row.wording, criteria.text):
-            found.exact = row.id
-
     for item in items:
+        tasks = criteria.tasks(item)
+        hits: list[EntryRow] = [item, *tasks] if criteria.hits(item) else [*tasks]
         found.total += 1 + len(item.tasks)
-        if criteria.hits_item(item):
-            take(item)
-        for task in item.tasks:
-            if criteria.hits_task(task):
-                take(task)
-                if criteria.filters or criteria.finds(task):
-                    found.to_open.add(item.id)
+        found.hits += len(hits)
+        if hits and not found.first:
+            found.first = hits[0].id
+        if marked and not found.exact:
+            found.exact = _first_exact(hits, criteria.text)
+        if tasks and (criteria.has_filters or any(map(criteria.finds, tasks))):
+            found.to_open.add(item.id)
     return found
+
+
+def _first_exact(rows: Iterable[EntryRow], query: str) -> str:
+    return next((row.id for row in rows if contains_exactly(row.wording, query)), "")

@@ -39,7 +39,11 @@ class Kind(StrEnum):
 
 
 class Row:
-    """A row and its place. `key` names it for as long as it lives; `id` also after a reset."""
+    """A row. `key` names it for as long as it lives; `id` also after a reset.
+
+    `shown` are the rows beneath that are not filtered out, `place` is its own among its siblings
+    there. Both mean nothing while the row itself is not shown.
+    """
 
     kind: Kind
     depth: int
@@ -47,17 +51,9 @@ class Row:
     def __init__(self, id: str, parent: "Row | None") -> None:
         self.id = id
         self.parent = parent
+        self.shown: list[Row] = []
         self.place = 0
         self.key = 0
-
-    @property
-    def count(self) -> int:
-        """How many rows lie beneath."""
-        return 0
-
-    def child(self, place: int) -> "Row":
-        """The row at `place` beneath."""
-        raise IndexError(place)
 
     def forget(self) -> None:
         """Ask the ledger anew for everything that was remembered."""
@@ -145,15 +141,6 @@ class ItemRow(EntryRow):
         self.add = AddRow(self)
         self.tasks: list[TaskRow] = []
 
-    @property
-    def count(self) -> int:
-        """The tasks and the row that adds one."""
-        return len(self.tasks) + 1
-
-    def child(self, place: int) -> Row:
-        """A task, or behind the last one the row that adds one."""
-        return self.tasks[place] if place < len(self.tasks) else self.add
-
     @cached_property
     def tally(self) -> Progress:
         """How many of the tasks beneath are done."""
@@ -174,17 +161,7 @@ class SectionRow(Row):
     def __init__(self, title: str, place: int) -> None:
         super().__init__(f"section-{place}", None)
         self.title = title
-        self.place = place
         self.items: list[ItemRow] = []
-
-    @property
-    def count(self) -> int:
-        """How many items the group has."""
-        return len(self.items)
-
-    def child(self, place: int) -> Row:
-        """An item."""
-        return self.items[place]
 
     @cached_property
     def tally(self) -> Progress:

@@ -1,4 +1,4 @@
-"""The rows of one checklist, put together and kept in order; which of them a change is about."""
+"""The rows of one checklist, put together and kept up with it."""
 
 import datetime
 import itertools
@@ -16,14 +16,16 @@ from agreement_viewer.ui.checklist_rows import (
 
 
 class Tree:
-    """The rows over `checklist` as they stand on `today`."""
+    """All rows over `checklist` as they stand on `today`, shown or not."""
 
     def __init__(self, checklist: Checklist, today: datetime.date) -> None:
         self.checklist = checklist
         self.today = today
+        self.shown: list[Row] = []
         self._keys = itertools.count(1)
         self._by_key: dict[int, Row] = {}
         self._by_id: dict[str, EntryRow] = {}
+        self._gone: list[Row] = []
         self.sections = [
             self._section(section.title, place, section.entries)
             for place, section in enumerate(checklist.sections())
@@ -34,12 +36,10 @@ class Tree:
         self._keep(section)
         for entry in entries:
             item = ItemRow(entry, section, self.today)
-            item.place = len(section.items)
             section.items.append(item)
             self._keep(item)
             self._keep(item.add)
-            for number, task in enumerate(self.checklist.tasks(entry.id)):
-                self.insert(item, number, task)
+            self.relist(item)
         return section
 
     def _keep(self, row: Row) -> None:
@@ -48,13 +48,9 @@ class Tree:
         if isinstance(row, EntryRow):
             self._by_id[row.id] = row
 
-    def row(self, key: int) -> Row:
+    def row(self, key: int) -> Row | None:
         """The row with this key."""
-        return self._by_key[key]
-
-    def holds(self, row: Row) -> bool:
-        """Whether `row` has not been taken away."""
-        return self._by_key.get(row.key) is row
+        return self._by_key.get(key)
 
     def find(self, id: str) -> EntryRow | None:
         """The item or task with this id."""
@@ -72,24 +68,34 @@ class Tree:
             yield item
             yield from item.tasks
 
-    def insert(self, item: ItemRow, place: int, entry: Entry) -> TaskRow:
-        """A row for a task, at `place` beneath `item`."""
+    def relist(self, item: ItemRow) -> list[TaskRow]:
+        """Take in which tasks `item` has now; the rows whose number changed, new ones included."""
+        before = {task.id: task for task in item.tasks}
+        item.tasks = []
+        changed = []
+        for entry in self.checklist.tasks(item.id):
+            task = before.pop(entry.id, None)
+            if task is None or task.entry.number != entry.number:
+                task = task or self._new_task(entry, item)
+                changed.append(task)
+            task.entry = entry
+            item.tasks.append(task)
+        for gone in before.values():
+            del self._by_id[gone.id]
+            self._gone.append(gone)
+        item.forget()
+        return changed
+
+    def sweep(self) -> None:
+        """Forget the keys of rows that are gone, once no view shows them any more."""
+        for row in self._gone:
+            del self._by_key[row.key]
+        self._gone.clear()
+
+    def _new_task(self, entry: Entry, item: ItemRow) -> TaskRow:
         task = TaskRow(entry, item)
         self._keep(task)
-        item.tasks.insert(place, task)
-        self._renumber(item, place)
         return task
-
-    def remove(self, task: TaskRow) -> None:
-        """Take a task's row away."""
-        del task.item.tasks[task.place]
-        del self._by_key[task.key], self._by_id[task.id]
-        self._renumber(task.item, task.place)
-
-    def _renumber(self, item: ItemRow, first: int) -> None:
-        for place in range(first, len(item.tasks)):
-            item.tasks[place].place = place
-        item.add.place = len(item.tasks)
 
     def totals(self) -> tuple[Progress, Progress]:
         """How many items and how many tasks are done, counted apart."""
@@ -104,11 +110,14 @@ class Tree:
             for section in checklist.sections()
         ]
 
-    def rest_on(self, checklist: Checklist) -> None:
-        """Take `checklist`, of the same shape, in place of the one so far."""
+    def rest_on(self, checklist: Checklist) -> list[TaskRow]:
+        """Take `checklist`, of the same shape, in place of the one so far; see `relist`."""
         self.checklist = checklist
+        changed = []
         for item, entry in zip(self.items, checklist.items(), strict=True):
             item.entry = entry
+            changed += self.relist(item)
+        return changed
 
     def turn_to(self, today: datetime.date) -> None:
         """Another day has begun."""

@@ -8,14 +8,14 @@ from PySide6.QtWidgets import QFrame, QTreeView, QWidget
 
 from agreement_viewer.i18n import translate
 from agreement_viewer.ui.checklist_delegate import ChecklistDelegate, Part
-from agreement_viewer.ui.checklist_filter import ChecklistFilter
+from agreement_viewer.ui.checklist_model import ChecklistModel
 from agreement_viewer.ui.checklist_rows import AddRow, ItemRow, Row, SectionRow
 
 _OPENING_KEYS = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
 class ChecklistView(QTreeView):
-    """Shows `shown`, and remembers by id which rows the officer has opened."""
+    """Shows `rows`, and remembers by id which rows the officer has opened."""
 
     mark_clicked = Signal()
     """The mark of the current row was clicked."""
@@ -24,9 +24,9 @@ class ChecklistView(QTreeView):
     moved = Signal()
     """Rows may lie elsewhere than before."""
 
-    def __init__(self, shown: ChecklistFilter, parent: QWidget | None = None) -> None:
+    def __init__(self, rows: ChecklistModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.shown = shown
+        self.rows = rows
         self._opened: set[str] = set()
         self._closed_sections: set[str] = set()
         self._pressed: tuple[QPersistentModelIndex, Part] | None = None
@@ -36,28 +36,28 @@ class ChecklistView(QTreeView):
         self.setRootIsDecorated(False)
         self.setIndentation(0)
         self.setExpandsOnDoubleClick(False)
-        self.setVerticalScrollMode(QTreeView.ScrollMode.ScrollPerPixel)
+        self.setVerticalScrollMode(QTreeView.ScrollMode.ScrollPerItem)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setEditTriggers(QTreeView.EditTrigger.NoEditTriggers)
         self.setMouseTracking(True)
-        self.rows_delegate = ChecklistDelegate(self)
+        self.rows_delegate = ChecklistDelegate(self, rows)
         self.setItemDelegate(self.rows_delegate)
-        self.setModel(shown)
+        self.setModel(rows)
         self.expanded.connect(self._remember)
         self.collapsed.connect(self._remember)
         self.restore_expansion()
 
     def current_row(self) -> Row | None:
         """The row that keys act on."""
-        return self.shown.row_at(self.currentIndex())
+        return self.rows.row_at(self.currentIndex())
 
     def go_to(self, row: Row) -> None:
         """Make `row` the current one, opening what lies above it; the focus stays where it is."""
         above = row.parent
         while above:
-            self.expand(self.shown.index_of(above))
+            self.expand(self.rows.index_of(above))
             above = above.parent
-        index = self.shown.index_of(row)
+        index = self.rows.index_of(row)
         self.setCurrentIndex(index)
         self.scrollTo(index)
 
@@ -65,25 +65,31 @@ class ChecklistView(QTreeView):
         """Open what the officer had opened, and the items `also`; close the rest."""
         opened = self._opened.union(also)
         self.blockSignals(True)  # what is opened here is not the officer's doing
-        for place in range(self.shown.rowCount()):
-            section = self.shown.index(place, 0)
+        for place in range(self.rows.rowCount()):
+            section = self.rows.index(place, 0)
             self.setExpanded(section, self._row_id(section) not in self._closed_sections)
-            for number in range(self.shown.rowCount(section)):
-                item = self.shown.index(number, 0, section)
+            for number in range(self.rows.rowCount(section)):
+                item = self.rows.index(number, 0, section)
                 self.setExpanded(item, self._row_id(item) in opened)
         self.blockSignals(False)
 
+    def forget_expansion(self) -> None:
+        """Another list is shown: what was open says nothing about it."""
+        self._opened.clear()
+        self._closed_sections.clear()
+
     def _row_id(self, index: QModelIndex) -> str:
-        row = self.shown.row_at(index)
+        row = self.rows.row_at(index)
         return row.id if row else ""
 
     def _remember(self, index: QModelIndex) -> None:
-        row = self.shown.row_at(index)
+        row = self.rows.row_at(index)
+        is_open = self.isExpanded(index)
         if isinstance(row, SectionRow):
-            self._closed_sections ^= {row.id}
-        elif isinstance(row, ItemRow) and self.isExpanded(index):
+            (set.discard if is_open else set.add)(self._closed_sections, row.id)
+        elif isinstance(row, ItemRow) and is_open:
             self._opened.add(row.id)
-        elif isinstance(row, ItemRow) and not self.shown.criteria.is_active:
+        elif isinstance(row, ItemRow) and not self.rows.criteria.is_active:
             self._opened.discard(row.id)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -130,7 +136,7 @@ class ChecklistView(QTreeView):
     def _under(self, event: QMouseEvent) -> tuple[QPersistentModelIndex, Part] | None:
         point = event.position().toPoint()
         index = self.indexAt(point)
-        row = self.shown.row_at(index)
+        row = self.rows.row_at(index)
         if row is None or event.button() is not Qt.MouseButton.LeftButton:
             return None
         part = self.rows_delegate.part_at(row, self.visualRect(index), point)

@@ -51,7 +51,12 @@ def open_label(row: EntryRow) -> str:
     """How many tasks beneath an item are open; empty where none is."""
     if not isinstance(row, ItemRow) or not row.open_tasks:
         return ""
-    return translate("Checklist", "open tasks: {count}", count=row.open_tasks)
+    return open_tasks_label(row.open_tasks)
+
+
+def open_tasks_label(count: int) -> str:
+    """So many tasks are open."""
+    return translate("Checklist", "open tasks: {count}", count=count)
 
 
 def differences_label(row: EntryRow) -> str:
@@ -117,4 +122,3 @@ def tooltip(row: Row) -> str:
         return ""
     lines = [row.entry.text, ", ".join(filter(None, _standing(row)))]
     return "".join(f"<p>{html.escape(line)}</p>" for line in lines)
-

@@ -31,6 +31,8 @@ class PreviewDialog(QDialog):
     pdf_requested = Signal(Report)
     ready = Signal(int)
     """The pages are shown; how many they are."""
+    discarded = Signal()
+    """The pages were made after the dialog was closed, and are thrown away."""
 
     def __init__(self, report: Report, parent: QWidget, *, print_at_once: bool = False) -> None:
         super().__init__(parent)
@@ -57,6 +59,7 @@ class PreviewDialog(QDialog):
         self._work = Work(lambda: Typeset(report).pages(), self)
         self._work.done.connect(self._show)
         self._work.failed.connect(self._fail)
+        self._work.discarded.connect(self.discarded)
         self._work.start()
 
     def _make_tools(self) -> list[QPushButton]:

@@ -1,5 +1,6 @@
 """A change's bytes: canonical, bounded, refused when altered in any way."""
 
+import contextlib
 import hashlib
 import unicodedata
 from typing import Any
@@ -63,10 +64,8 @@ def test_any_altered_byte_is_noticed(data: st.DataObject) -> None:
     place = data.draw(st.integers(0, len(original) - 1))
     byte = data.draw(st.integers(0, 255).filter(lambda b: b != original[place]))
     altered = original[:place] + bytes([byte]) + original[place + 1 :]
-    try:
+    with contextlib.suppress(ChangeError):
         assert decode(altered).id != change.id
-    except ChangeError:
-        pass
 
 
 @given(st.binary(max_size=300))

@@ -64,10 +64,14 @@ def test_a_plain_sqlite_shell_can_read_but_not_change_it(
         "UPDATE change SET body = ''",
         "DELETE FROM change",
         "INSERT OR REPLACE INTO change SELECT * FROM change",
-        "INSERT OR REPLACE INTO change (id, agreement, writer, seq, item, body)"
-        " SELECT id, agreement, writer, seq, item, '' FROM change",
-        "REPLACE INTO change (row, id, agreement, writer, seq, item, body)"
-        " VALUES (1, 'x', 'x', 'x', 1, 'x', 'x')",
+        (
+            "INSERT OR REPLACE INTO change (id, agreement, writer, seq, item, body)"
+            " SELECT id, agreement, writer, seq, item, '' FROM change"
+        ),
+        (
+            "REPLACE INTO change (row, id, agreement, writer, seq, item, body)"
+            " VALUES (1, 'x', 'x', 'x', 1, 'x', 'x')"
+        ),
     ):
         with pytest.raises(sqlite3.IntegrityError, match="append-only"):
             shell.execute(statement)

@@ -1,0 +1,102 @@
+"""Officers' texts as they can be printed: sound lines, and □ for what the typeface lacks."""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
+from typing import Final, NamedTuple, TypeAlias
+
+import msgspec
+
+from agreement_viewer.report.tree import Report
+
+Texts: TypeAlias = "str | Sequence[Texts] | Mapping[str, Texts]"
+"""Texts in their places: JSON with strings for all its values."""
+
+BOX: Final = "□"
+POOR_BOX: Final = "?"
+"""Where the typeface has not even a box."""
+
+_LINE_BREAKS: Final = "\r\v\f\x1c\x1d\x1e\x85\u2028\u2029"
+_FIXED_SPACES: Final = "\t\u00a0\u2007\u202f"
+_TURNS: Final = "\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
+_SOUND: Final = str.maketrans(
+    dict.fromkeys(_LINE_BREAKS, "\n") | dict.fromkeys(_FIXED_SPACES, " ") | dict.fromkeys(_TURNS)
+)
+"""Spaces at which no line may end would run over the margin; marks that turn the direction of
+writing would print figures back to front."""
+
+
+class Unprintable(NamedTuple):
+    """Characters of an item or task that are printed as □; `item` is "" for the report's head."""
+
+    item: str
+    characters: str
+
+
+def sound(texts: Texts) -> Texts:
+    """`texts` with plain line breaks and spaces."""
+    return _changed(texts, lambda text: text.replace("\r\n", "\n").translate(_SOUND))
+
+
+def boxed(texts: Texts, missing: Set[str]) -> Texts:
+    """`texts` with a box for each of the `missing` characters."""
+    box = POOR_BOX if BOX in missing else BOX
+    table = str.maketrans(dict.fromkeys(missing, box))
+    return _changed(texts, lambda text: text.translate(table)) if missing else texts
+
+
+def characters(texts: Texts) -> set[str]:
+    """Every character that stands in `texts`."""
+    return set().union(*strings(texts))
+
+
+def strings(texts: Texts) -> Iterator[str]:
+    """The strings in `texts`, in their order."""
+    match texts:
+        case str():
+            yield texts
+        case Mapping():
+            for inner in texts.values():
+                yield from strings(inner)
+        case _:
+            for inner in texts:
+                yield from strings(inner)
+
+
+def _changed(texts: Texts, change: Callable[[str], str]) -> Texts:
+    match texts:
+        case str():
+            return change(texts)
+        case Mapping():
+            return {place: _changed(inner, change) for place, inner in texts.items()}
+        case _:
+            return [_changed(inner, change) for inner in texts]
+
+
+def unprintable(report: Report, missing: Set[str]) -> list[Unprintable]:
+    """Where `missing` characters stand, item by item, each named once."""
+    if not missing:
+        return []
+    head = [report.programme, report.agency]
+    for group in report.groups:
+        head += [group.title, group.introduction]
+    places = [("", head)]
+    for line in report.lines:
+        own = msgspec.structs.replace(line, tasks=())
+        places.append((line.id, list(_values(msgspec.to_builtins(own)))))
+    found = ((item, _among(texts, missing)) for item, texts in places)
+    return [Unprintable(item, named) for item, named in found if named]
+
+
+def _values(value: object) -> Iterator[str]:
+    match value:
+        case str():
+            yield value
+        case dict():
+            for inner in value.values():
+                yield from _values(inner)
+        case list() | tuple():
+            for inner in value:
+                yield from _values(inner)
+
+
+def _among(texts: Iterable[str], missing: Set[str]) -> str:
+    return "".join(dict.fromkeys(letter for text in texts for letter in text if letter in missing))

@@ -1,0 +1,38 @@
+"""What the program's own dialogs have in common: they fit the smallest screen, Esc closes them."""
+
+from typing import Final
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QVBoxLayout, QWidget
+
+from agreement_viewer.ui import theme
+
+LARGEST: Final = QSize(1040, 500)
+"""What a screen of 1366×768 at 125 % has room for; officers may pull a dialog larger."""
+
+
+class Dialog(QDialog):
+    """A body that can scroll, and standard buttons below it. Deleted once it is closed."""
+
+    def __init__(
+        self,
+        title: str,
+        body: QWidget,
+        buttons: QDialogButtonBox.StandardButton,
+        wanted: QSize,
+        parent: QWidget | None = None,
+    ) -> None:
+        """`wanted` is the size at first, as far as it is within `LARGEST`."""
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setWindowTitle(title)
+        self.setSizeGripEnabled(True)
+        self.buttons = QDialogButtonBox(buttons, self)
+        self.buttons.accepted.connect(self.accept)
+        self.buttons.rejected.connect(self.reject)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(theme.M, theme.M, theme.M, theme.M)
+        layout.setSpacing(theme.M)
+        layout.addWidget(body, 1)
+        layout.addWidget(self.buttons)
+        self.resize(wanted.boundedTo(LARGEST))

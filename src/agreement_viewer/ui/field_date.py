@@ -1,0 +1,120 @@
+"""A day: typed as 31/12/2025, chosen in a calendar, or empty."""
+
+import datetime
+
+from PySide6.QtCore import QLineF, QRect, QRectF, Qt, Signal
+from PySide6.QtGui import QIcon, QIconEngine, QKeyEvent, QPainter, QPen
+from PySide6.QtWidgets import QLineEdit, QWidget
+
+from agreement_viewer.errors import UserError
+from agreement_viewer.i18n import translate
+from agreement_viewer.ledger.checklist import Entry
+from agreement_viewer.ledger.fields import COMPLETED_ON, parse_day
+from agreement_viewer.ledger.status import Status
+from agreement_viewer.ui import theme
+from agreement_viewer.ui.field_calendar import CalendarPopup
+from agreement_viewer.ui.field_drafts import DraftBook
+from agreement_viewer.ui.field_typed import TypedField
+from agreement_viewer.ui.field_words import day_words
+from agreement_viewer.ui.session import Session
+
+
+class _CalendarEngine(QIconEngine):
+    """Draws a small calendar in the colours of the moment."""
+
+    def paint(self, painter: QPainter, rect: QRect, mode: QIcon.Mode, state: QIcon.State) -> None:  # noqa: ARG002
+        side = min(rect.width(), rect.height()) * 0.8
+        box = QRectF(0, 0, side, side)
+        box.moveCenter(QRectF(rect).center())
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(theme.colour("muted"), max(1.0, side / 12)))
+        sheet = box.adjusted(1, side / 6, -1, -1)
+        painter.drawRoundedRect(sheet, 1.5, 1.5)
+        head = sheet.top() + sheet.height() * 0.3
+        painter.drawLine(QLineF(sheet.left(), head, sheet.right(), head))
+        for share in (0.3, 0.7):
+            x = sheet.left() + share * sheet.width()
+            painter.drawLine(QLineF(x, box.top(), x, sheet.top() + 1))
+        painter.restore()
+
+    def clone(self) -> QIconEngine:
+        return _CalendarEngine()
+
+
+class DayEdit(QLineEdit):
+    """A line for a day, with a calendar at its end."""
+
+    chosen = Signal()
+    """A day was chosen in the calendar; the text states it."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.latest: datetime.date | None = None
+        """The last day that the calendar offers."""
+        self.today = datetime.date.min
+        self.setPlaceholderText(translate("Details", "dd/mm/yyyy"))
+        text = translate("Details", "Choose in the calendar (Alt+Down)")
+        action = self.addAction(QIcon(_CalendarEngine()), QLineEdit.ActionPosition.TrailingPosition)
+        action.setText(text)
+        action.setToolTip(text)
+        action.triggered.connect(self.open_calendar)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Down and event.modifiers() & Qt.KeyboardModifier.AltModifier:
+            self.open_calendar()
+        else:
+            super().keyPressEvent(event)
+
+    def open_calendar(self) -> None:
+        """Open the calendar at the day typed, or else today."""
+        calendar = CalendarPopup(self, self.latest)
+        calendar.chosen.connect(self._choose)
+        try:
+            day = parse_day(self.text())
+        except UserError:
+            day = self.today
+        calendar.open_below(self, day)
+
+    def _choose(self, day: datetime.date) -> None:
+        self.setText(day_words(day))
+        self.chosen.emit()
+
+
+class CompletionField(TypedField):
+    """The day of completion, which only what is done has."""
+
+    def __init__(self, session: Session, drafts: DraftBook, parent: QWidget | None = None) -> None:
+        super().__init__(session, COMPLETED_ON, drafts, parent)
+        self.editor = DayEdit(self)
+        self.editor.textEdited.connect(self.touch)
+        self.editor.returnPressed.connect(self.record)
+        self.editor.chosen.connect(self._choose)
+        self.place(self.editor, named=self.editor)
+
+    def show_entry(self, entry: Entry) -> None:
+        """See TypedField."""
+        super().show_entry(entry)
+        self.editor.latest = self.editor.today = self.session.today()
+        is_done = entry.status is Status.DONE
+        self.editor.setEnabled(is_done or bool(self.typed()))
+        self.editor.setPlaceholderText(
+            translate("Details", "dd/mm/yyyy") if is_done else translate("Details", "once done")
+        )
+
+    def _choose(self) -> None:
+        self.touch()
+        self.record()
+
+    def typed(self) -> str:
+        """See TypedField."""
+        return self.editor.text()
+
+    def put(self, text: str) -> None:
+        """See TypedField."""
+        if text != self.editor.text():
+            self.editor.setText(text)
+
+    def text_of(self, entry: Entry) -> str:
+        """See TypedField."""
+        return day_words(entry.completed_on) if entry.completed_on else ""

@@ -1,0 +1,93 @@
+"""Text that was typed and is not recorded: of this session, and found from before."""
+
+import contextlib
+from typing import Any
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
+
+from agreement_viewer.errors import UserError
+from agreement_viewer.i18n import translate
+from agreement_viewer.store.drafts import Draft
+from agreement_viewer.ui.details_notice import Notice
+from agreement_viewer.ui.session import Session
+
+Place = tuple[str, str]
+"""An item and the name of a field."""
+
+
+class DraftBook(QObject):
+    """The drafts of the open programme."""
+
+    def __init__(self, session: Session, parent: QObject) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._read()
+        session.opened.connect(self._read)
+
+    def _read(self) -> None:
+        self._typed: dict[Place, str] = {}
+        self._found = {(item, field): text for item, field, text in self._session.drafts.all()}
+        self.waiting: dict[Place, Any] = {}
+        """Values handed to the session that it could not save yet."""
+
+    def typed(self, place: Place) -> str | None:
+        """What was typed in this session."""
+        return self._typed.get(place)
+
+    def found(self, place: Place) -> str | None:
+        """What an earlier run of the program left there."""
+        return self._found.get(place)
+
+    def keep(self, place: Place, text: str) -> None:
+        """Keep `text` in memory and on the disk; a disk that cannot take it is told of."""
+        if self._typed.get(place) == text:
+            return
+        self._typed[place] = text
+        self._found.pop(place, None)
+        try:
+            self._session.drafts.keep(Draft(*place, text))
+        except UserError as fault:
+            self._session.refused.emit(str(fault))
+
+    def drop(self, place: Place) -> None:
+        """Forget what was recorded or given up."""
+        typed, found = self._typed.pop(place, None), self._found.pop(place, None)
+        if typed is None and found is None:
+            return
+        with contextlib.suppress(UserError):  # at worst it is offered again
+            self._session.drafts.drop(*place)
+
+
+class DraftOffer(Notice):
+    """Offers what an earlier run of the program left, once."""
+
+    restored = Signal(str)
+
+    def __init__(self, drafts: DraftBook, parent: QWidget) -> None:
+        super().__init__("info", parent)
+        self._drafts = drafts
+        self._place: Place = ("", "")
+        self.offer(translate("Details", "Restore"), self._restore)
+        self.offer(translate("Details", "Discard"), self._discard)
+
+    def look(self, place: Place, recorded: str) -> None:
+        """Offer what was left at `place`, unless it is what is recorded there."""
+        self._place = place
+        text = self._drafts.found(place)
+        if text == recorded:
+            self._drafts.drop(place)
+        if text is None or text == recorded:
+            self.say("")
+        else:
+            self.say(translate("Details", "Unsaved text from before: “{text}”", text=text))
+
+    def _restore(self) -> None:
+        text = self._drafts.found(self._place)
+        self.say("")
+        if text is not None:
+            self.restored.emit(text)
+
+    def _discard(self) -> None:
+        self.say("")
+        self._drafts.drop(self._place)

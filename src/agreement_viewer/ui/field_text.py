@@ -1,0 +1,88 @@
+"""Plain text of any length, in an editor that grows with it."""
+
+import math
+
+from PySide6.QtCore import QSignalBlocker, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QResizeEvent, QTextOption
+from PySide6.QtWidgets import QPlainTextEdit, QWidget
+
+from agreement_viewer.ui.field_drafts import DraftBook
+from agreement_viewer.ui.field_typed import TypedField
+from agreement_viewer.ui.session import Session
+
+MOST_LINES = 12
+
+
+class GrowingEdit(QPlainTextEdit):
+    """As high as its text, from `least` lines up; then it scrolls. Tab leaves it."""
+
+    entered = Signal()
+    """Enter, where `one_paragraph` makes it more than a new line."""
+
+    def __init__(self, least: int, parent: QWidget, *, one_paragraph: bool = False) -> None:
+        super().__init__(parent)
+        self._least = least
+        self._one_paragraph = one_paragraph
+        self.setTabChangesFocus(True)
+        self.setWordWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setMinimumWidth(1)
+        self.document().documentLayout().documentSizeChanged.connect(self._fit)
+        self._fit()
+
+    def put(self, text: str) -> None:
+        """Replace the text; this is not typing."""
+        if text != self.toPlainText():
+            with QSignalBlocker(self):
+                self.setPlainText(text)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        if enter and self._one_paragraph:
+            self.entered.emit()
+            event.accept()
+        else:
+            super().keyPressEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def changeEvent(self, event: object) -> None:
+        super().changeEvent(event)  # type: ignore[arg-type]
+        self._fit()
+
+    def _fit(self) -> None:
+        lines = min(max(self.document().size().height(), self._least), MOST_LINES)
+        edge = 2 * (self.frameWidth() + self.document().documentMargin())
+        height = math.ceil(lines * self.fontMetrics().lineSpacing() + edge)
+        if height != self.height():
+            self.setFixedHeight(height)
+
+
+class TextField(TypedField):
+    """Results, difficulties, proposals, the note; in one paragraph the name of a task."""
+
+    def __init__(
+        self,
+        session: Session,
+        name: str,
+        drafts: DraftBook,
+        parent: QWidget | None = None,
+        *,
+        one_paragraph: bool = False,
+    ) -> None:
+        super().__init__(session, name, drafts, parent)
+        least = 1 if one_paragraph else 2
+        self.editor = GrowingEdit(least, self, one_paragraph=one_paragraph)
+        self.editor.textChanged.connect(self.touch)
+        self.editor.entered.connect(self.record)
+        self.place(self.editor, named=self.editor)
+
+    def typed(self) -> str:
+        """See TypedField."""
+        return self.editor.toPlainText()
+
+    def put(self, text: str) -> None:
+        """See TypedField."""
+        self.editor.put(text)

@@ -1,0 +1,86 @@
+"""Icons: outlines from the font that qtawesome brings, painted in the colours of the moment.
+
+Only the font file and its character map are read, about 10 ms at the first icon. Importing the
+qtawesome package itself costs some 130 ms and 20 MB, because QtPy looks up every name of Qt, and on
+Windows qtawesome installs its twelve fonts for the user.
+"""
+
+import json
+from functools import cache
+from importlib.util import find_spec
+from pathlib import Path
+from typing import Final
+
+from PySide6.QtCore import QRect, QRectF
+from PySide6.QtGui import QFont, QIcon, QIconEngine, QPainter, QPainterPath, QPalette, QRawFont
+from PySide6.QtWidgets import QApplication
+
+from agreement_viewer.resources import resource
+
+PREFIX: Final = "mdi6."
+_FILES: Final = "materialdesignicons6-webfont-"
+_GRID: Final = 24.0
+"""The side of the square that every glyph is drawn on; its baseline lies at `_BASELINE`."""
+_BASELINE: Final = 21.0
+
+
+def icon(name: str) -> QIcon:
+    """The icon `name`, such as "mdi6.printer-outline"; it follows the theme by itself.
+
+    Raises KeyError for a name that the font does not have.
+    """
+    return QIcon(_OutlineEngine(_outline(name.removeprefix(PREFIX))))
+
+
+def app_icon() -> QIcon:
+    """The program's own icon."""
+    return QIcon(str(resource("icons", "agreement-viewer.svg")))
+
+
+@cache
+def _outline(name: str) -> QPainterPath:
+    font, characters = _font()
+    glyph = font.glyphIndexesForString(chr(int(characters[name], 16)))[0]
+    return font.pathForGlyph(glyph).translated(0, _BASELINE)
+
+
+@cache
+def _font() -> tuple[QRawFont, dict[str, str]]:
+    spec = find_spec("qtawesome")
+    if spec is None or not spec.submodule_search_locations:
+        raise ModuleNotFoundError("qtawesome")
+    folder = Path(spec.submodule_search_locations[0], "fonts")
+    (file,) = folder.glob(f"{_FILES}*.ttf")
+    (characters,) = folder.glob(f"{_FILES}charmap-*.json")
+    font = QRawFont(str(file), _GRID, QFont.HintingPreference.PreferNoHinting)
+    return font, json.loads(characters.read_bytes())
+
+
+class _OutlineEngine(QIconEngine):
+    """Fills an outline, anew at each painting: sharp at any scale, right in any theme."""
+
+    def __init__(self, outline: QPainterPath) -> None:
+        super().__init__()
+        self._outline = outline
+
+    def paint(self, painter: QPainter, rect: QRect, mode: QIcon.Mode, state: QIcon.State) -> None:  # noqa: ARG002
+        side = min(rect.width(), rect.height())
+        square = QRectF(0, 0, side, side)
+        square.moveCenter(QRectF(rect).center())
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.translate(square.topLeft())
+        painter.scale(side / _GRID, side / _GRID)
+        painter.fillPath(self._outline, QApplication.palette().color(*_ink(mode)))
+        painter.restore()
+
+    def clone(self) -> QIconEngine:
+        return _OutlineEngine(self._outline)
+
+
+def _ink(mode: QIcon.Mode) -> tuple[QPalette.ColorGroup, QPalette.ColorRole]:
+    if mode is QIcon.Mode.Selected:
+        return QPalette.ColorGroup.Active, QPalette.ColorRole.HighlightedText
+    if mode is QIcon.Mode.Disabled:
+        return QPalette.ColorGroup.Disabled, QPalette.ColorRole.ButtonText
+    return QPalette.ColorGroup.Active, QPalette.ColorRole.ButtonText

@@ -1,0 +1,50 @@
+"""The strips above the list, the most urgent on top."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from agreement_viewer.ui.session import Session
+from agreement_viewer.ui.strip_identity import IdentityStrip
+from agreement_viewer.ui.strip_notices import LedgerStrip, NoticeStrip, SaveFailedStrip
+from agreement_viewer.ui.strip_reminder import ReminderStrip
+
+
+class Strips(QWidget):
+    """Takes no room while there is nothing to say."""
+
+    show_requested = Signal(object)
+    """Show in the list what has one of these values of `Timeliness` (a frozenset)."""
+    identified = Signal()
+    """The session's officer is another now."""
+    left = Signal()
+    """A strip that had the focus went away: give it to the list."""
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.failed = SaveFailedStrip(session, self)
+        self.ledger = LedgerStrip(session, self)
+        self.notice = NoticeStrip(session, self)
+        self.identity = IdentityStrip(session, self)
+        self.reminder = ReminderStrip(session, self)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        for strip in (self.failed, self.ledger, self.notice, self.identity, self.reminder):
+            layout.addWidget(strip)
+            strip.left.connect(self.left)
+        self.identity.identified.connect(self.identified)
+        self.reminder.show_requested.connect(self.show_requested)
+
+    def review(self) -> None:
+        """Look again whether name and agency are known: the settings may have changed."""
+        self.identity.review()
+
+    def tell(self, text: str, button: str = "", slot: Callable[[], object] | None = None) -> None:
+        """Say what was done, with a button that calls `slot` where one is given."""
+        self.notice.tell_with(text, button, slot)
+
+    def may_leave_unsaved(self) -> bool:
+        """Whether the window may close although something could not be saved; asks the officer."""
+        return self.failed.may_close()

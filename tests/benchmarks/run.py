@@ -1,0 +1,37 @@
+"""What the program costs, beside what it is compared with: `uv run python tests/benchmarks/run.py`.
+
+Name parts to run only them (`run.py a c`); `--quick` shows that all works, with figures to forget.
+"""
+
+import argparse
+import importlib
+import sys
+import tempfile
+from pathlib import Path
+from typing import Final
+
+from measuring import HEAD
+
+PARTS: Final = {"a": "starting", "b": "ticking", "c": "opening", "d": "filling"}
+HERE: Final = Path(__file__).resolve().parent
+
+
+def main() -> None:
+    """Print the table of the parts asked for."""
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else None)
+    parser.add_argument("parts", nargs="*", choices=[*PARTS, []], help="which parts; all if none")
+    parser.add_argument("--quick", action="store_true", help="few runs, small ledgers")
+    options = parser.parse_args()
+    lines = []
+    # Beside this file, since /tmp may be memory: what is measured is a disk.
+    with tempfile.TemporaryDirectory(dir=HERE, prefix="out-") as folder:
+        for part in options.parts or PARTS:
+            measure = importlib.import_module(PARTS[part]).measure
+            (own := Path(folder, part)).mkdir()
+            lines += [f"{line}" for line in measure(own, options.quick)]
+    print(HEAD, *lines, sep="\n")
+    sys.exit(any("missed" in line for line in lines))
+
+
+if __name__ == "__main__":
+    main()

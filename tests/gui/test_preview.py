@@ -1,0 +1,123 @@
+"""Preview and printing: vectors of the same pages, made off the GUI thread, cancelled at will."""
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtPrintSupport import QPrinter
+from PySide6.QtWidgets import QPushButton, QWidget
+from pytestqt.qtbot import QtBot
+
+from agreement_viewer.report.building import build_report
+from agreement_viewer.report.tree import Report
+from agreement_viewer.report.typst import Typeset
+from agreement_viewer.ui.preview import PreviewDialog
+from agreement_viewer.ui.printing import PrintJob, chosen_pages, paper_printer
+from agreement_viewer.ui.session import Session
+
+
+@pytest.fixture
+def report(session: Session) -> Report:
+    return build_report(
+        session.checklist, today=session.today(), recorded_to=session.now(), unit="skhcn"
+    )
+
+
+@pytest.fixture
+def dialog(qtbot: QtBot, report: Report) -> PreviewDialog:
+    parent = QWidget()
+    qtbot.addWidget(parent)
+    shown = PreviewDialog(report, parent)
+    shown.resize(900, 480)
+    with qtbot.waitSignal(shown.ready, timeout=30_000):
+        shown.show()
+    return shown
+
+
+def test_the_pages_are_black_on_white_whatever_the_theme(dialog: PreviewDialog) -> None:
+    picture = dialog.view.viewport().grab().toImage()
+    middle = picture.pixelColor(picture.width() // 2, picture.height() // 2)
+    assert middle.lightness() > 250
+
+
+def test_zooming_keeps_the_place(qtbot: QtBot, dialog: PreviewDialog) -> None:
+    bar = dialog.view.verticalScrollBar()
+    bar.setValue(bar.maximum() // 2)
+    before = bar.maximum()
+    dialog.view.zoom_in()
+    assert bar.maximum() > before
+    assert abs(bar.value() / bar.maximum() - 0.5) < 0.05
+    dialog.view.fit_width()
+    assert bar.maximum() == before
+
+
+def test_every_button_has_a_name_and_a_key_reaches_it(dialog: PreviewDialog) -> None:
+    for button in dialog.findChildren(QPushButton):
+        assert button.text()
+        assert button.focusPolicy() & Qt.FocusPolicy.TabFocus
+
+
+def test_closing_discards_pages_that_are_still_being_made(qtbot: QtBot, report: Report) -> None:
+    parent = QWidget()
+    qtbot.addWidget(parent)
+    shown = PreviewDialog(report, parent)
+    ready: list[int] = []
+    shown.ready.connect(ready.append)
+    shown.show()
+    shown.close()
+    with qtbot.waitSignal(shown.discarded, timeout=30_000):
+        pass
+    assert ready == []
+
+
+def printed(qtbot: QtBot, printer: QPrinter, pages: list[bytes], **options: bool) -> list[bool]:
+    parent = QWidget()
+    qtbot.addWidget(parent)
+    job = PrintJob(printer, pages, parent)
+    if options.get("cancel"):
+        job.progressed.connect(lambda *_: job.cancel())
+    with qtbot.waitSignal(job.finished, timeout=30_000) as signal:
+        job.start()
+    assert signal.args is not None
+    return list(signal.args)
+
+
+def test_all_pages_go_out_as_vectors(qtbot: QtBot, report: Report, tmp_path: Path) -> None:
+    pages = Typeset(report).pages()
+    printer = paper_printer()
+    printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+    printer.setOutputFileName(str(tmp_path / "out.pdf"))
+    assert printed(qtbot, printer, pages) == [True]
+    from pypdf import PdfReader
+
+    sent = PdfReader(tmp_path / "out.pdf").pages
+    assert len(sent) == len(pages)
+    boxes = [(round(page.mediabox.width), round(page.mediabox.height)) for page in sent]
+    assert boxes[0] == (595, 842)
+    assert boxes[-1] == (842, 595)
+    assert not any(page.images for page in sent)
+
+
+def test_a_page_range_sends_only_those(qtbot: QtBot, report: Report, tmp_path: Path) -> None:
+    printer = paper_printer()
+    printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+    printer.setOutputFileName(str(tmp_path / "out.pdf"))
+    printer.setFromTo(2, 2)
+    assert chosen_pages(printer, 3) == [1]
+    assert printed(qtbot, printer, Typeset(report).pages()) == [True]
+    from pypdf import PdfReader
+
+    assert len(PdfReader(tmp_path / "out.pdf").pages) == 1
+
+
+def test_the_last_page_first_if_the_printer_wants_it() -> None:
+    printer = paper_printer()
+    printer.setPageOrder(QPrinter.PageOrder.LastPageFirst)
+    assert chosen_pages(printer, 3) == [2, 1, 0]
+
+
+def test_a_cancelled_job_ends_and_says_so(qtbot: QtBot, report: Report, tmp_path: Path) -> None:
+    printer = paper_printer()
+    printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+    printer.setOutputFileName(str(tmp_path / "out.pdf"))
+    assert printed(qtbot, printer, Typeset(report).pages(), cancel=True) == [False]

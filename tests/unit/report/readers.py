@@ -1,0 +1,36 @@
+"""Programs not ours that read what we wrote."""
+
+import os
+import shutil
+import subprocess
+from pathlib import Path
+
+import pytest
+
+
+def run(program: str, *arguments: object) -> str:
+    """What `program` prints. Where it is missing the test is skipped, but never in CI."""
+    if shutil.which(program) is None:
+        missing = pytest.fail if os.environ.get("CI") == "true" else pytest.skip
+        missing(f"{program} is not installed")
+    command = [program, *map(str, arguments)]
+    done = subprocess.run(command, capture_output=True, encoding="utf-8", timeout=120, check=False)
+    assert done.returncode == 0, done.stderr
+    return done.stdout
+
+
+def squeezed(text: str) -> str:
+    """`text` without white space and case: where lines end, and capitals, are the layout's."""
+    return "".join(text.split()).casefold()
+
+
+def text_below_the_margin(pdf: Path) -> str:
+    """All text in the order of writing, page numbers left out, squeezed."""
+    crop = ("-r", 72, "-x", 0, "-y", 57, "-W", 842, "-H", 842)
+    return squeezed(run("pdftotext", "-raw", *crop, pdf, "-"))
+
+
+def font_families(pdf: Path) -> set[str]:
+    """The embedded families: "ABCDEF+LiberationSerif-Bold" is of "LiberationSerif"."""
+    names = [row.split()[0] for row in run("pdffonts", pdf).splitlines()[2:]]
+    return {name.partition("+")[2].partition("-")[0] for name in names}
