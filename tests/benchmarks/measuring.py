@@ -22,10 +22,7 @@ class Line(NamedTuple):
         return f"| {self.what} | {self.ours} | {self.theirs} | {self.ratio:.2f} | {bound}{kept} |"
 
 
-HEAD = (
-    "| what | ours | beside it | ratio | bound |\n"
-    "| --- | ---: | ---: | ---: | ---: |"
-)
+HEAD = "| what | ours | beside it | ratio | bound |\n| --- | ---: | ---: | ---: | ---: |"
 
 
 def seconds(work: Callable[[], object]) -> float:

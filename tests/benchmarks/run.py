@@ -13,7 +13,8 @@ from typing import Final
 from measuring import HEAD
 
 PARTS: Final = {"a": "starting", "b": "ticking", "c": "opening", "d": "filling"}
-HERE: Final = Path(__file__).resolve().parent
+OUT: Final = Path(__file__).resolve().parents[1] / "out"
+"""Not /tmp, which may be memory: what is measured is a disk."""
 
 
 def main() -> None:
@@ -23,8 +24,8 @@ def main() -> None:
     parser.add_argument("--quick", action="store_true", help="few runs, small ledgers")
     options = parser.parse_args()
     lines = []
-    # Beside this file, since /tmp may be memory: what is measured is a disk.
-    with tempfile.TemporaryDirectory(dir=HERE, prefix="out-") as folder:
+    OUT.mkdir(exist_ok=True)
+    with tempfile.TemporaryDirectory(dir=OUT) as folder:
         for part in options.parts or PARTS:
             measure = importlib.import_module(PARTS[part]).measure
             (own := Path(folder, part)).mkdir()

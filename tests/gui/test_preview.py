@@ -24,9 +24,14 @@ def report(session: Session) -> Report:
 
 
 @pytest.fixture
-def dialog(qtbot: QtBot, report: Report) -> PreviewDialog:
-    parent = QWidget()
-    qtbot.addWidget(parent)
+def parent(qtbot: QtBot) -> QWidget:
+    widget = QWidget()
+    qtbot.addWidget(widget)
+    return widget
+
+
+@pytest.fixture
+def dialog(qtbot: QtBot, report: Report, parent: QWidget) -> PreviewDialog:
     shown = PreviewDialog(report, parent)
     shown.resize(900, 480)
     with qtbot.waitSignal(shown.ready, timeout=30_000):
@@ -57,9 +62,9 @@ def test_every_button_has_a_name_and_a_key_reaches_it(dialog: PreviewDialog) -> 
         assert button.focusPolicy() & Qt.FocusPolicy.TabFocus
 
 
-def test_closing_discards_pages_that_are_still_being_made(qtbot: QtBot, report: Report) -> None:
-    parent = QWidget()
-    qtbot.addWidget(parent)
+def test_closing_discards_pages_that_are_still_being_made(
+    qtbot: QtBot, report: Report, parent: QWidget
+) -> None:
     shown = PreviewDialog(report, parent)
     ready: list[int] = []
     shown.ready.connect(ready.append)

@@ -33,7 +33,7 @@ class ArticleDialog(Dialog):
         )
         tabs.setAccessibleName(translate("Article", "As published"))
         close = QDialogButtonBox.StandardButton.Close
-        super().__init__(translate("Article", "As published"), tabs, close, _SIZE, parent)
+        super().__init__(translate("Article", "As published"), tabs, close, parent, _SIZE)
         self.article.setFocus()
 
     def _article(self) -> QPlainTextEdit:

@@ -54,6 +54,11 @@ class ChecklistActions(QObject):
         view.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         view.customContextMenuRequested.connect(self._show_menu)
 
+    def in_menu(self) -> list[QAction | None]:
+        """All commands in the order of a menu; None is a line between them."""
+        tasks = (self.add_task, self.rename_task, self.withdraw_task)
+        return [self.toggle_done, *self.statuses.values(), None, *tasks]
+
     def _command(self, text: str, keys: str, run: Callable[[], None]) -> QAction:
         command = QAction(text, self)
         command.setShortcut(QKeySequence(keys))

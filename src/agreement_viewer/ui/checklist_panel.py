@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from typing import Final
 
 from PySide6.QtCore import QEvent, QSignalBlocker, QTimer, Signal
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from agreement_viewer.ledger.status import Timeliness
@@ -26,7 +27,7 @@ _MINUTE: Final = 60_000
 
 
 class ChecklistPanel(QWidget):
-    """Shows the checklist of `session`; `search_box` is made here and placed by the window."""
+    """Shows the checklist of `session`; `search` is made here and placed by the window."""
 
     current_changed = Signal(str)
     """Another item or task is current; "" where the current row is none."""
@@ -40,7 +41,7 @@ class ChecklistPanel(QWidget):
         self.view = ChecklistView(self.model)
         self._editing = TaskEditing(session, self.view)
         self.actions_ = ChecklistActions(session, self.view, self._editing)
-        self.search_box = SearchBox()
+        self.search = SearchBox()
         self._progress = ProgressHeader()
         self._filters = FilterBar(self._units)
         self._follow_up = FollowUp()
@@ -70,15 +71,21 @@ class ChecklistPanel(QWidget):
         self.model.counted.connect(self._count)
         self.model.completed.connect(self._after_completing)
         self.view.selectionModel().currentChanged.connect(self._announce_current)
-        self.search_box.textChanged.connect(self._search)
-        self.search_box.left.connect(self.focus_list)
+        self.search.textChanged.connect(self._search)
+        self.search.left.connect(self.focus_list)
         self._filters.changed.connect(self._search)
         self._filters.cleared.connect(self.clear_filters)
         self._nothing_found.cleared.connect(self.clear_filters)
         self._follow_up.show_wanted.connect(self._show_open_task)
         self._follow_up.toggle_wanted.connect(self._toggle)
+        self._follow_up.left.connect(self.focus_list)
         self._clock.timeout.connect(self.model.check_day)
         self._clock.start(_MINUTE)
+
+    @property
+    def commands(self) -> list[QAction | None]:
+        """The commands of the list for a menu; None is a line between them."""
+        return self.actions_.in_menu()
 
     def current_id(self) -> str:
         """The item or task that is current; on the row that adds a task, the item above."""
@@ -113,14 +120,14 @@ class ChecklistPanel(QWidget):
         self._ask_for(Criteria())
 
     def _ask_for(self, criteria: Criteria) -> None:
-        with QSignalBlocker(self.search_box):
-            self.search_box.setText(criteria.text)
+        with QSignalBlocker(self.search):
+            self.search.setText(criteria.text)
         self._filters.choose(criteria)
         self._search()
 
     def _search(self) -> None:
         current = self.current_id()
-        criteria = self._filters.criteria(self.search_box.text())
+        criteria = self._filters.criteria(self.search.text())
         found = self.model.look_for(criteria)
         self.view.restore_expansion(found.to_open if criteria.is_active else ())
         self._show_found(found)
@@ -171,7 +178,6 @@ class ChecklistPanel(QWidget):
         row = self.model.tree.find(id)
         if row:
             self.actions_.toggle(row.entry)
-            self.focus_list()
 
     def _units(self) -> set[str]:
         return {unit for row in self.model.tree.entries for unit in row.units}

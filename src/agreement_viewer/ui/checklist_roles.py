@@ -20,8 +20,6 @@ class Role(IntEnum):
     TIMELINESS = Qt.ItemDataRole.UserRole + 5
     UNITS = Qt.ItemDataRole.UserRole + 6
     SEARCH_KEY = Qt.ItemDataRole.UserRole + 7
-    ROW = Qt.ItemDataRole.UserRole + 8
-    """The row itself, for delegates: one question instead of ten."""
 
 
 def _of_entry(name: str) -> Callable[[Row], Any]:
@@ -40,5 +38,4 @@ ANSWERS: Final[dict[int, Callable[[Row], Any]]] = {
     Role.TIMELINESS: _of_entry("timeliness"),
     Role.UNITS: _of_entry("units"),
     Role.SEARCH_KEY: _of_entry("search_key"),
-    Role.ROW: lambda row: row,
 }

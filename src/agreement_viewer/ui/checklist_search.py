@@ -25,6 +25,11 @@ class SearchBox(QLineEdit):
         self.setClearButtonEnabled(True)
         self.setMinimumWidth(self.fontMetrics().averageCharWidth() * 24)
 
+    def start(self) -> None:
+        """Begin a search: what was sought before is selected, to be replaced or added to."""
+        self.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.selectAll()
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Esc empties the box; Esc, Enter and Down go on to the list."""
         match event.key():

@@ -4,7 +4,7 @@ import re
 from typing import Final
 
 from PySide6.QtCore import QEvent, QSize, Qt
-from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPalette
+from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QLabel, QPushButton, QSizePolicy, QStyle, QWidget
 
 from agreement_viewer.ui import theme
@@ -47,13 +47,17 @@ class Label(QLabel):
             self._tone = tone
             self._dress()
 
+    def colour(self) -> QColor:
+        """The text's colour in the appearance in use."""
+        return theme.colour(self._tone)
+
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() in _DRESSING and hasattr(self, "_tone"):
             self._dress()
 
     def _dress(self) -> None:
-        font, colour = theme.font(self._kind), theme.colour(self._tone)
+        font, colour = theme.font(self._kind), self.colour()
         if self.font() != font:
             self.setFont(font)
         palette = self.palette()

@@ -19,10 +19,10 @@ class Dialog(QDialog):
         title: str,
         body: QWidget,
         buttons: QDialogButtonBox.StandardButton,
-        wanted: QSize,
         parent: QWidget | None = None,
+        wanted: QSize | None = None,
     ) -> None:
-        """`wanted` is the size at first, as far as it is within `LARGEST`."""
+        """`wanted` is the size at first; without it the dialog is as large as its body wants."""
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(title)
@@ -35,4 +35,4 @@ class Dialog(QDialog):
         layout.setSpacing(theme.M)
         layout.addWidget(body, 1)
         layout.addWidget(self.buttons)
-        self.resize(wanted.boundedTo(LARGEST))
+        self.resize((wanted or self.sizeHint()).boundedTo(LARGEST))

@@ -9,6 +9,8 @@ from PySide6.QtGui import (
     QTextCursor,
     QTextFrameFormat,
     QTextLength,
+    QTextTableCell,
+    QTextTableCellFormat,
     QTextTableFormat,
 )
 
@@ -74,26 +76,29 @@ class ProseWriter:
             [QTextLength(QTextLength.Type.PercentageLength, share) for share in shares]
         )
         look.setWidth(QTextLength(QTextLength.Type.PercentageLength, 100))
-        look.setCellPadding(theme.S)
         look.setCellSpacing(0)
-        look.setBorder(1)
+        look.setBorder(0)
         look.setBorderCollapse(True)
-        look.setBorderStyle(QTextFrameFormat.BorderStyle.BorderStyle_Solid)
-        look.setBorderBrush(theme.colour("line"))
         look.setTopMargin(theme.S)
         table = self._cursor.insertTable(rows, len(shares), look)
-        cells = [
-            [
-                ProseWriter(table.cellAt(row, column).firstCursorPosition())
-                for column in range(len(shares))
-            ]
-            for row in range(rows)
-        ]
         self._cursor.setPosition(table.lastPosition() + 1)
-        return cells
+        columns = range(len(shares))
+        return [[_cell(table.cellAt(row, column)) for column in columns] for row in range(rows)]
 
     def _insert(self, text: str, look: QTextCharFormat) -> None:
         self._cursor.insertText(text, look)
+
+
+def _cell(cell: QTextTableCell) -> ProseWriter:
+    look = QTextTableCellFormat()
+    look.setPadding(theme.S)
+    look.setTopPadding(theme.XS)
+    look.setBottomPadding(theme.XS)
+    look.setBottomBorder(1)
+    look.setBottomBorderStyle(QTextFrameFormat.BorderStyle.BorderStyle_Solid)
+    look.setBottomBorderBrush(theme.colour("line"))
+    cell.setFormat(look)
+    return ProseWriter(cell.firstCursorPosition())
 
 
 def _looks(font: QFont, colour: str) -> QTextCharFormat:

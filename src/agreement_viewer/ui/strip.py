@@ -91,7 +91,7 @@ class Strip(QFrame):
     def add_closing(self) -> None:
         """The button that dismisses the strip; to be added last."""
         button = QToolButton(self)
-        button.setText("×")
+        button.setText("✕")
         button.setAutoRaise(True)
         button.setAccessibleName(translate("Strip", "Close"))
         button.setToolTip(translate("Strip", "Close"))

@@ -198,7 +198,7 @@ def test_the_annex_repeats_its_header_and_tears_no_row(desk: Desk, tmp_path: Pat
         assert "STT" in text
         assert "Tiến độ" in text
         assert "Nội dung phối hợp" in text or "Nội dung chỉ đạo" in text
-        assert len({text.count(f"dòng{n} ") for n in range(lines)}) == 1
+        assert len({len(re.findall(rf"dòng{n}\b", text)) for n in range(lines)}) == 1
 
 
 def test_the_body_is_portrait_and_the_annex_landscape(desk: Desk, tmp_path: Path) -> None:

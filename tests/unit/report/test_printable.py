@@ -6,8 +6,11 @@ import unicodedata
 
 import pytest
 import typst
+from hypothesis import given, settings
+from hypothesis import strategies as st
 from unit.report.desk import Desk
 
+from agreement_viewer.ledger.text import clean
 from agreement_viewer.report.face import FAMILIES, PDF_STANDARDS, VIETNAMESE, choose_face
 from agreement_viewer.report.printable import (
     BOX,
@@ -92,3 +95,16 @@ def test_each_item_tells_what_cannot_be_printed() -> None:
 
 def test_an_ordinary_report_has_nothing_that_cannot_be_printed() -> None:
     assert Typeset(Desk().report()).unprintable == []
+
+
+@given(st.lists(st.text(), min_size=5, max_size=5), st.text(min_size=1))
+@settings(max_examples=25, deadline=None)
+def test_no_text_whatever_stops_a_report(texts: list[str], name: str) -> None:
+    desk = Desk()
+    for field, text in zip(("result", "difficulty", "proposal", "note"), texts, strict=False):
+        desk.set("area-1", **{field: clean(text)})
+    if clean(name):
+        desk.add_task("area-1", name, lead=clean(texts[4]))
+    typeset = Typeset(desk.report())
+    assert typeset.pdf().startswith(b"%PDF")
+    assert len(typeset.pages()) > 1

@@ -1,0 +1,82 @@
+"""(a) From the start of the process to the first painted window, and its memory, beside bare Qt."""
+
+import re
+import statistics
+import subprocess
+import sys
+import time
+from pathlib import Path
+from typing import Final, NamedTuple
+
+sys.path.append(str(Path(__file__).resolve().parents[1]))
+
+from e2e.desktop import Desktop
+from e2e.program import Program
+from measuring import Line, milliseconds
+
+PAINTED: Final = Path(__file__).with_name("painted.py")
+BOUND: Final = 1.5
+MIB: Final = 1024
+
+
+class Start(NamedTuple):
+    """Seconds to the first painting, and the proportional set size (KiB) a second later."""
+
+    seconds: float
+    memory: int
+
+
+def measure(folder: Path, quick: bool) -> list[Line]:
+    """Both started in turn on one screen, warm, with a data folder that is not new."""
+    program = Program(folder)
+    program.say("list")
+    with Desktop() as desktop:
+        variables = program.variables() | {"DISPLAY": desktop.display, "LC_ALL": "C.UTF-8"}
+        runs = 3 if quick else 21
+        pairs = [
+            (
+                start(variables, "ours", "--data-dir", str(program.data_dir)),
+                start(variables, "bare"),
+            )
+            for _ in range(runs + 1)
+        ][1:]
+    ours, theirs = (
+        Start(
+            statistics.median(start.seconds for start in starts),
+            round(statistics.median(start.memory for start in starts)),
+        )
+        for starts in zip(*pairs, strict=True)
+    )
+    times = (milliseconds(ours.seconds), milliseconds(theirs.seconds))
+    sizes = (f"{ours.memory / MIB:.1f} MiB", f"{theirs.memory / MIB:.1f} MiB")
+    return [
+        Line("start to first painted window", *times, ours.seconds / theirs.seconds, BOUND),
+        Line("proportional memory, settled", *sizes, ours.memory / theirs.memory, BOUND),
+    ]
+
+
+def start(variables: dict[str, str], *arguments: str) -> Start:
+    """Start one, wait for its window, look at its memory, and end it."""
+    begun = time.perf_counter()
+    process = subprocess.Popen(
+        [sys.executable, str(PAINTED), *arguments],
+        env=variables,
+        stdout=subprocess.PIPE,
+        encoding="utf-8",
+    )
+    with process:
+        try:
+            assert process.stdout
+            assert process.stdout.readline() == "painted\n"
+            spent = time.perf_counter() - begun
+            assert process.stdout.readline() == "settled\n"
+            return Start(spent, proportional_memory(process.pid))
+        finally:
+            process.kill()
+
+
+def proportional_memory(pid: int) -> int:
+    """The process's memory in KiB, what it shares counted in parts."""
+    found = re.search(r"^Pss:\s+(\d+) kB", Path(f"/proc/{pid}/smaps_rollup").read_text(), re.M)
+    assert found
+    return int(found[1])
