@@ -11,6 +11,7 @@ from agreement_viewer.errors import UserError
 from agreement_viewer.i18n import language
 from agreement_viewer.office import Opened, bundled_agreement, read_agreement_file
 from agreement_viewer.store.files import DataFolder
+from agreement_viewer.ui.icons import app_icon
 from agreement_viewer.ui.main_window import MainWindow
 from agreement_viewer.ui.qt_translation import install_qt_translation
 from agreement_viewer.ui.session import Session
@@ -24,6 +25,7 @@ def run_window(folder: DataFolder, agreement: Path | None) -> int:
     app = QApplication(sys.argv[:1])
     app.setApplicationName("agreement-viewer")
     app.setDesktopFileName("agreement-viewer")
+    app.setWindowIcon(app_icon())
     install_qt_translation(app, language())
     settings = folder.settings.values
     theme = Theme(app)
@@ -34,8 +36,9 @@ def run_window(folder: DataFolder, agreement: Path | None) -> int:
     window = MainWindow(session, theme)
     if notice:
         session.refused.emit(notice)
-    timer = QTimer(interval=REFRESH_MS, timeout=session.refresh)
-    timer.start()
+    timer = QTimer(window)
+    timer.timeout.connect(session.refresh)
+    timer.start(REFRESH_MS)
     window.show()
     return app.exec()
 

@@ -5,6 +5,8 @@ import sys
 from pathlib import Path
 from typing import Final
 
+from benchmarks.measuring import Line, alternate, milliseconds, seconds
+
 from agreement_viewer.agreement import Agreement, read_agreement
 from agreement_viewer.ledger.change import By
 from agreement_viewer.ledger.edit import Edit
@@ -12,7 +14,6 @@ from agreement_viewer.ledger.fields import TASK, TITLE
 from agreement_viewer.resources import resource
 from agreement_viewer.store.database import Database
 from agreement_viewer.store.ledger import Ledger
-from measuring import Line, alternate, milliseconds, seconds
 
 WRITER: Final = "a" * 64
 OFFICER: Final = By("Cán bộ A", "skhcn")

@@ -10,7 +10,9 @@ import tempfile
 from pathlib import Path
 from typing import Final
 
-from measuring import HEAD
+sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
+
+from benchmarks.measuring import HEAD
 
 PARTS: Final = {"a": "starting", "b": "ticking", "c": "opening", "d": "filling"}
 OUT: Final = Path(__file__).resolve().parents[1] / "out"
@@ -27,7 +29,7 @@ def main() -> None:
     OUT.mkdir(exist_ok=True)
     with tempfile.TemporaryDirectory(dir=OUT) as folder:
         for part in options.parts or PARTS:
-            measure = importlib.import_module(PARTS[part]).measure
+            measure = importlib.import_module(f"benchmarks.{PARTS[part]}").measure
             (own := Path(folder, part)).mkdir()
             lines += [f"{line}" for line in measure(own, options.quick)]
     print(HEAD, *lines, sep="\n")

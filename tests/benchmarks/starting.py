@@ -8,11 +8,9 @@ import time
 from pathlib import Path
 from typing import Final, NamedTuple
 
-sys.path.append(str(Path(__file__).resolve().parents[1]))
-
+from benchmarks.measuring import Line, milliseconds
 from e2e.desktop import Desktop
 from e2e.program import Program
-from measuring import Line, milliseconds
 
 PAINTED: Final = Path(__file__).with_name("painted.py")
 BOUND: Final = 1.5

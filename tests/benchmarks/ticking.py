@@ -1,26 +1,16 @@
 """(b) A tick, from the key to the disk, beside the same rows inserted by bare SQLite."""
 
-import datetime
-import os
 import sqlite3
 import time
 from pathlib import Path
 from typing import Any, Final
 
-os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-
+from benchmarks.measuring import Line, alternate, milliseconds
+from benchmarks.window import Office
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
 
-from agreement_viewer.i18n import use_language
-from agreement_viewer.office import bundled_agreement, read_agreement_file
 from agreement_viewer.store.database import PRAGMAS
-from agreement_viewer.store.files import DataFolder
-from agreement_viewer.ui.main_window import MainWindow
-from agreement_viewer.ui.session import Session
-from agreement_viewer.ui.theme import Theme
-from measuring import Line, alternate, milliseconds
 
 BOUND: Final = 1.5
 INSERT: Final = (
@@ -30,30 +20,19 @@ INSERT: Final = (
 
 def measure(folder: Path, quick: bool) -> list[Line]:
     """Space on the list of the real window until the session says that it is saved."""
-    app = QApplication.instance() or QApplication([])
-    assert isinstance(app, QApplication)
-    use_language("vi")
-    data = DataFolder(folder / "data", folder / "keys")
-    session = Session(data, lambda: datetime.datetime.now().astimezone())
-    session.open(*read_agreement_file(bundled_agreement()))
-    window = MainWindow(session, Theme(app))
-    window.show()
-    QTest.qWaitForWindowExposed(window)
-    bare = Bare(data.database.path, folder / "bare.sqlite3")
-    saved: list[float] = []
-    session.saved.connect(lambda _at: saved.append(time.perf_counter()))
+    with Office(folder) as office:
+        bare = Bare(office.data.database.path, folder / "bare.sqlite3")
+        saved: list[float] = []
+        office.session.saved.connect(lambda _at: saved.append(time.perf_counter()))
 
-    def ours() -> float:
-        app.processEvents()
-        start = time.perf_counter()
-        QTest.keyClick(window.checklist.view, Qt.Key.Key_Space)
-        return saved.pop() - start
+        def ours() -> float:
+            office.app.processEvents()
+            start = time.perf_counter()
+            QTest.keyClick(office.window.checklist.view, Qt.Key.Key_Space)
+            return saved.pop() - start
 
-    key, insert = alternate(ours, bare.insert, 20 if quick else 400)
-    window.close()
-    data.close()
-    rows = f"{len(bare.last)} rows" if len(bare.last) > 1 else "its row"
-    what = f"a tick, key to disk, beside {rows} by bare sqlite3"
+        key, insert = alternate(ours, bare.insert, 20 if quick else 400)
+    what = f"a tick, key to disk, beside its {len(bare.last)} rows by bare sqlite3"
     return [Line(what, milliseconds(key), milliseconds(insert), key / insert, BOUND)]
 
 

@@ -22,8 +22,8 @@ from agreement_viewer.ui.session import Session
 UNIKEY = {"đề": "d<đe<ê<ề", "hội thảo": "ho<ôi<<ội thao<<ảo", "đo lường": "d<đo luwong<<<<<ương<<<<ường"}
 """Words as UniKey sends them: letters, Backspace (<), and what stands in their place."""
 
-OFFSCREEN = pytest.mark.qt_log_ignore("This plugin does not support propagateSizeHints")
-"""The platform without a screen says this of each window that it shows."""
+OFFSCREEN = pytest.mark.qt_log_ignore("This plugin does not support")
+"""The platform without a screen says so of each window that it shows."""
 
 
 def unikey(widget: QWidget, strokes: str) -> None:
@@ -38,10 +38,10 @@ def unikey(widget: QWidget, strokes: str) -> None:
 
 
 def shown_panel(qtbot: QtBot, session: Session, width: int = 690, height: int = 460) -> ChecklistPanel:
-    """The panel in a window of its own, with the focus in the list."""
+    """The panel as a window with the search box on top, and the focus in the list."""
     panel = ChecklistPanel(session)
     qtbot.addWidget(panel)
-    qtbot.addWidget(panel.search)
+    panel.layout().insertWidget(0, panel.search)
     panel.resize(width, height)
     with qtbot.waitExposed(panel):
         panel.show()

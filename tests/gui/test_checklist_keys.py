@@ -110,6 +110,8 @@ def test_delete_asks_and_only_then_withdraws(
     task = add_task(session, "area-1", "Tổ chức <b>hội thảo</b>")
     panel.select(task)
     for answer, withdrawn in (("Keep it", False), ("Withdraw task", True)):
+        panel.activateWindow()  # as a desktop does when a dialog has gone
+        qtbot.waitUntil(panel.view.hasFocus)
         press(panel, KEY.Key_Delete)
         box = panel.window().findChild(QMessageBox)
         assert box.textFormat() is Qt.TextFormat.PlainText

@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 from agreement_viewer.report.building import build_report
 from agreement_viewer.report.tree import Report
 from agreement_viewer.report.typst import Typeset
+from agreement_viewer.ui import theme
 from agreement_viewer.ui.preview import PreviewDialog
 from agreement_viewer.ui.printing import PrintJob, chosen_pages, paper_printer
 from agreement_viewer.ui.session import Session
@@ -41,8 +42,10 @@ def dialog(qtbot: QtBot, report: Report, parent: QWidget) -> PreviewDialog:
 
 def test_the_pages_are_black_on_white_whatever_the_theme(dialog: PreviewDialog) -> None:
     picture = dialog.view.viewport().grab().toImage()
-    middle = picture.pixelColor(picture.width() // 2, picture.height() // 2)
-    assert middle.lightness() > 250
+    margin = picture.pixelColor(theme.XL + 60, theme.L + 60)
+    assert margin.lightness() == 255
+    row = [picture.pixelColor(x, 120).lightness() for x in range(theme.XL + 5, 800)]
+    assert min(row) < 120
 
 
 def test_zooming_keeps_the_place(qtbot: QtBot, dialog: PreviewDialog) -> None:

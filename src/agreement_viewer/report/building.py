@@ -11,6 +11,7 @@ from agreement_viewer.ledger.fields import (
     COMPLETED_ON,
     DEADLINE,
     EVIDENCE_FIELDS,
+    FIELDS,
     PARTNERS,
     STATUS,
     WITHDRAWN,
@@ -103,7 +104,7 @@ class _Builder:
             note=entry.cell("note").text(),
             evidence=tuple(map(self.document, self.checklist.evidence(entry.id))),
             differences=tuple(self.difference(entry, name) for name in entry.differences()),
-            newer=bool(entry.not_understood()),
+            newer=bool(entry.not_understood()) or any(self.unread(entry, name) for name in FIELDS),
             tasks=() if entry.is_task else tuple(map(self.line, self.checklist.tasks(entry.id))),
         )
 
@@ -129,15 +130,30 @@ class _Builder:
         return Difference(name, tuple(versions))
 
     def version(self, head: Change, name: str) -> Version:
-        value = Cell((head,)).read(_TYPES.get(name, str))
+        value = _read(head, name)
         unread = value is None and head.value is not None
-        return self.signed(head, value.name if isinstance(value, EvidenceFile) else value, unread)
+        return self.signed(head, value, unread)
+
+    def unread(self, thing: Thing, name: str) -> bool:
+        pick = thing.cell(name).pick
+        return pick is not None and self.version(pick, name).newer
 
     def signed(self, head: Change, value: Value, newer: bool = False) -> Version:
         party = self.checklist.agreement.party(head.by.unit)
         unit = party.short if party else head.by.unit
-        at = datetime.datetime.fromisoformat(head.at).astimezone(self.zone)
-        return Version(value, head.by.name, unit, at, newer)
+        return Version(value, head.by.name, unit, self.moment(head), newer)
+
+    def moment(self, head: Change) -> datetime.datetime | None:
+        try:
+            return datetime.datetime.fromisoformat(head.at).astimezone(self.zone)
+        except (ValueError, OverflowError):
+            return None
+
+
+def _read(head: Change, name: str) -> Value:
+    value: Any = Cell((head,)).read(_TYPES.get(name, str))
+    plain: Value = value.name if isinstance(value, EvidenceFile) else value
+    return plain
 
 
 def standing(entry: Entry, timeliness: Timeliness, today: datetime.date) -> Standing:

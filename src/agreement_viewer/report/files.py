@@ -35,17 +35,17 @@ def write_beside_then_replace(path: Path, data: bytes) -> None:
 
     Raises UserError.
     """
-    target = path.resolve()
-    if target.exists() and not target.is_file():
-        raise UserError(
-            translate("ReportFiles", "{path} is not a file: choose another name.", path=path)
-        )
+    target = Path(os.path.realpath(path))
     beside = target.with_name(f".{secrets.token_hex(8)}.tmp")
     try:
+        if target.exists() and not target.is_file():
+            raise UserError(
+                translate("ReportFiles", "{path} is not a file: choose another name.", path=path)
+            )
         _write(beside, data)
-        _replace(target, beside, path)
+        _replace(target, beside)
     except OSError as fault:
-        raise _refusal(path, fault) from fault
+        raise _refusal(target, fault) from fault
     finally:
         with contextlib.suppress(OSError):
             beside.unlink(missing_ok=True)
@@ -58,7 +58,7 @@ def _write(beside: Path, data: bytes) -> None:
         os.fsync(file.fileno())
 
 
-def _replace(target: Path, beside: Path, path: Path) -> None:
+def _replace(target: Path, beside: Path) -> None:
     try:
         beside.replace(target)
     except PermissionError as fault:
@@ -66,7 +66,7 @@ def _replace(target: Path, beside: Path, path: Path) -> None:
             translate(
                 "ReportFiles",
                 "{path} could not be replaced: close it where it is open, or choose another name.",
-                path=path,
+                path=target,
             )
         ) from fault
 

@@ -132,7 +132,7 @@ def _document(document: Document) -> str:
     text = ": ".join(filter(None, (" ".join(filter(None, parts)), document.subject)))
     file = f"(tệp: {document.file})" if document.file else ""
     mark = MARK if document.differences else ""
-    return " ".join(filter(None, (text, file, mark)))
+    return " ".join(filter(None, (text, file, mark))) or words.EMPTY
 
 
 def _differences(line: Line) -> Iterator[str]:

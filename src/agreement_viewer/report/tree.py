@@ -31,13 +31,14 @@ class Standing(enum.StrEnum):
 class Version(Struct, frozen=True):
     """One of the values that stand side by side, with who recorded it and when.
 
-    `newer` says that only a newer version of the program can read the value.
+    `at` is None where a clock wrote what is no moment. `newer` says that only a newer version of
+    the program can read the value.
     """
 
     value: Value
     by: str
     unit: str
-    at: datetime.datetime
+    at: datetime.datetime | None
     newer: bool = False
 
 

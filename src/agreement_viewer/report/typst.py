@@ -23,7 +23,7 @@ from agreement_viewer.resources import resource
 
 
 class Typeset:
-    """A report laid out on A4. Costs some 2 ms a task; to be used off the GUI thread."""
+    """A report laid out on A4. A task costs some milliseconds: not for the GUI thread."""
 
     def __init__(self, report: Report) -> None:
         import typst
@@ -38,7 +38,7 @@ class Typeset:
         face = choose_face(fonts, characters(texts))
         data = msgspec.json.encode(boxed(texts, face.missing)).decode()
         self.unprintable: list[Unprintable] = unprintable(report, face.missing)
-        self._moment = report.recorded_to
+        self._moment = int(report.recorded_to.timestamp())
         self._compiler = typst.Compiler(
             resource("report", "status.typ"),
             font_paths=fonts,

@@ -68,6 +68,7 @@ DIFFERENCE_NOTE: Final = (
     "các giá trị, người ghi và thời điểm ghi nêu tại từng mục của Báo cáo."
 )
 MISSING_ITEMS: Final = "Nội dung không còn trong chương trình đang mở"
+EMPTY: Final = "chưa có thông tin"
 NEWER: Final = "do phiên bản mới hơn của phần mềm ghi, chưa đọc được"
 
 _STATUS: Final = {
@@ -195,5 +196,5 @@ def value(stated: Value) -> str:
 
 def version(stated: Version) -> str:
     """A value with who recorded it, where and when."""
-    who = ", ".join(filter(None, (stated.by, stated.unit, moment(stated.at))))
+    who = ", ".join(filter(None, (stated.by, stated.unit, moment(stated.at) if stated.at else "")))
     return f"“{NEWER if stated.newer else value(stated.value)}” ({who})"

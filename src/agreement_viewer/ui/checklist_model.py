@@ -66,8 +66,7 @@ class ChecklistModel(RowModel):
             return
         rows = [row for id in sorted(touched.items) if (row := self.tree.find(id))]
         were_open = [row for row in rows if row.status is not Status.DONE]
-        homes = map(self._home, sorted(touched.items)) if touched.structure else ()
-        for item in dict.fromkeys(filter(None, homes)):
+        for item in self._homes(touched):
             rows += [*self.tree.relist(item), item]
         self._announce(rows)
         for row in were_open:
@@ -84,10 +83,14 @@ class ChecklistModel(RowModel):
         written = (row for id in sorted(touched.items) if (row := self.tree.find(id)))
         self._announce([*changed, *written, *self.tree.items])
 
+    def _homes(self, touched: Touched) -> Iterable[ItemRow]:
+        """The items whose tasks may have come or gone. What has no row may be a hidden task."""
+        ids = [id for id in sorted(touched.items) if touched.structure or not self.tree.find(id)]
+        return dict.fromkeys(filter(None, map(self._home, ids)))
+
     def _home(self, id: str) -> ItemRow | None:
-        """The item whose tasks may have come or gone with a change on `id`."""
         row = self.tree.find(id)
-        if row is None:  # a task that is brought back, or a thing that has no row
+        if row is None:
             made = self._session.ledger.find(id)
             row = self.tree.find(made.item) if made and made.field == TASK else None
         if isinstance(row, TaskRow):

@@ -1,6 +1,7 @@
 """The columns of the window: three where it is wide, two with tabs where it is not."""
 
 from PySide6.QtCore import QByteArray, Qt
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QDockWidget, QMainWindow, QWidget
 
 from agreement_viewer.i18n import translate
@@ -13,8 +14,11 @@ _PROGRAMME_WIDTH = 300
 class Columns:
     """The two outer columns as docks. The wide arrangement remembers where they were put."""
 
-    def __init__(self, window: QMainWindow, programme: QWidget, details: QWidget) -> None:
+    def __init__(
+        self, window: QMainWindow, checklist: QWidget, programme: QWidget, details: QWidget
+    ) -> None:
         self._window = window
+        self._in_turn = (checklist, details, programme)
         self.programme = self._dock("programme", translate("Window", "Programme"), programme)
         self.details = self._dock("details", translate("Window", "Details"), details)
         self._wide: bool | None = None
@@ -60,6 +64,21 @@ class Columns:
     def _remember(self) -> None:
         if self._wide:
             self._wide_state = self._window.saveState()
+
+    def toggles(self) -> list[QAction]:
+        """What shows and hides each outer column."""
+        return [self.programme.toggleViewAction(), self.details.toggleViewAction()]
+
+    def focus_next(self) -> None:
+        """Give the keyboard to the first control of the next column that is in sight."""
+        shown = [column for column in self._in_turn if not column.visibleRegion().isEmpty()]
+        focus = self._window.focusWidget()
+        here = next((n for n, c in enumerate(shown) if focus and c.isAncestorOf(focus)), -1)
+        there = shown[(here + 1) % len(shown)]
+        for widget in there.findChildren(QWidget):
+            if widget.isVisible() and widget.focusPolicy() & Qt.FocusPolicy.TabFocus:
+                widget.setFocus(Qt.FocusReason.ShortcutFocusReason)
+                return
 
     def state(self) -> str:
         """The wide arrangement, to be kept in the settings."""

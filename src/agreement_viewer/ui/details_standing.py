@@ -99,7 +99,9 @@ class TasksNotice(Notice):
         self._session = session
         self._item: Entry | None = None
         show = translate("Details", "Show")
-        self._show = self.offer(show, lambda: self._item and self.show_requested.emit(self._item.id))
+        self._show = self.offer(
+            show, lambda: self._item and self.show_requested.emit(self._item.id)
+        )
         self._undo = self.offer(translate("Details", "Undo"), self._toggle)
         self._mark = self.offer(translate("Details", "Mark the item done"), self._toggle)
 
@@ -117,7 +119,9 @@ class TasksNotice(Notice):
         if is_done and count and not of_task:
             self.say(translate("Details", "Tasks still open: {count}", count=count))
         elif waits:
-            self.say(translate("Details", "All tasks of item {number} are done.", number=item.number))
+            self.say(
+                translate("Details", "All tasks of item {number} are done.", number=item.number)
+            )
         else:
             self.say("")
 

@@ -46,9 +46,7 @@ class DifferenceBox(QWidget):
 
     def _value(self, agreement: Agreement, head: Change) -> Notice:
         notice = Notice("warning", self)
-        link = notice.offer(
-            translate("Details", "Use this value"), lambda: self.chosen.emit(head)
-        )
+        link = notice.offer(translate("Details", "Use this value"), lambda: self.chosen.emit(head))
         words = value_words(head.field, head.value)
         text = translate(
             "Details",

@@ -55,7 +55,9 @@ def due_words(due: Due, today: datetime.date) -> str:
             return translate("Details", "A condition: no calendar tells its day")
         case Yearly():
             last = f"{day:%d/%m}" if day else ""
-            return translate("Details", "{words} — due by {day} of each year", words=words, day=last)
+            return translate(
+                "Details", "{words} — due by {day} of each year", words=words, day=last
+            )
         case Ongoing():
             return translate("Details", "{words} — never overdue", words=words)
     return translate("Details", "{words} — due {day}", words=words, day=day_words(day or today))

@@ -1,18 +1,117 @@
 """The history of an item: read when it is unfolded, each value one act away from coming back."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QMenu, QWidget
 
+from agreement_viewer.errors import UserError
 from agreement_viewer.i18n import translate
-from agreement_viewer.ledger import actions
-from agreement_viewer.ledger.change import Change
-from agreement_viewer.ledger.checklist import Entry, Evidence, Thing
-from agreement_viewer.ledger.fields import EVIDENCE, TASK, WITHDRAWN
-from agreement_viewer.ui import theme
-from agreement_viewer.ui.details_label import Label, Link
+from agreement_viewer.ledger.checklist import Entry
+from agreement_viewer.ui.details_folded_label import FoldedLabel
+from agreement_viewer.ui.details_label import Link
 from agreement_viewer.ui.details_rows import RowsModel
 from agreement_viewer.ui.details_rows_view import RowsView
 from agreement_viewer.ui.details_section import Section
-from agreement_viewer.ui.details_shown import entry_as_shown
+from agreement_viewer.ui.history_reading import History, read_history
+from agreement_viewer.ui.history_words import LONGEST, Event, event_lines, event_words
 from agreement_viewer.ui.session import Session
+
+
+class HistorySection(Section):
+    """Folded at first. `history` is what was read last."""
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(translate("History", "History"), parent, foldable=True)
+        self._session = session
+        self._entry: Entry | None = None
+        self.history = History([], {})
+        self.model: RowsModel[Event] = RowsModel(
+            lambda event: event_lines(session.agreement, event)
+        )
+        self.withdrawn_only = QCheckBox(self)
+        self.withdrawn_only.toggled.connect(self._show)
+        self.view = RowsView(translate("History", "History"), self)
+        self.view.setModel(self.model)
+        self.view.selectionModel().currentChanged.connect(self._show_current)
+        self.view.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.view.customContextMenuRequested.connect(self._show_menu)
+        self._whole = FoldedLabel()
+        self.restore = QAction(self)
+        self.restore.setShortcut(QKeySequence("Ctrl+Return"))
+        self.restore.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
+        self.restore.triggered.connect(self._restore)
+        self.view.addAction(self.restore)
+        self.restore_link = Link(translate("History", "Restore this value"), self)
+        self.restore_link.clicked.connect(self.restore.trigger)
+        for widget in (self.withdrawn_only, self.view, self._whole, self.restore_link):
+            self.body.addWidget(widget)
+        self._timer = QTimer(self, singleShot=True, timeout=self._read)
+        self.unfolded.connect(self._read)
+
+    def show_entry(self, entry: Entry) -> None:
+        """Show the history of `entry`, read once the window has been drawn."""
+        self._entry = entry
+        if self.is_unfolded:
+            self._timer.start(0)
+
+    def _read(self) -> None:
+        if self._entry is None:
+            return
+        try:
+            self.history = read_history(self._session.ledger, self._session.checklist, self._entry)
+        except UserError as fault:
+            self._session.failed.emit(str(fault))
+            return
+        self._show()
+
+    def _show(self) -> None:
+        """Show what was read, the current row staying where it was."""
+        current = self._current()
+        shown = [event for event in self.history.events if self._is_back_able(event)]
+        text = translate("History", "Withdrawn ones only ({count})", count=len(shown))
+        self.withdrawn_only.setText(text)
+        self.withdrawn_only.setVisible(bool(shown) or self.withdrawn_only.isChecked())
+        if not self.withdrawn_only.isChecked():
+            shown = self.history.events
+        self.model.show(shown)
+        rows = range(self.model.rowCount())
+        kept = (row for row in rows if current and shown[row].change.id == current.change.id)
+        self.view.setCurrentIndex(self.model.index(next(kept, 0), 0))
+        self.view.fit()
+        self._show_current()
+
+    def _is_back_able(self, event: Event) -> bool:
+        return event.withdraws and self.history.may_restore(event)
+
+    def _current(self) -> Event | None:
+        return self.model.thing(self.view.currentIndex().row())
+
+    def _show_current(self) -> None:
+        event = self._current()
+        words = event_words(event) if event else ""
+        is_cut = event is not None and words != event_words(event, LONGEST)
+        self._whole.say(words if is_cut else "")
+        self._whole.setVisible(is_cut)
+        bring_back = event is not None and event.withdraws
+        text = (
+            translate("History", "Bring back")
+            if bring_back
+            else translate("History", "Restore this value")
+        )
+        self.restore.setText(text)
+        self.restore.setEnabled(event is not None and self.history.may_restore(event))
+        self.restore_link.setText(text)
+        self.restore_link.setAccessibleName(text)
+        self.restore_link.setEnabled(self.restore.isEnabled())
+
+    def _restore(self) -> None:
+        event = self._current()
+        if event and self.history.may_restore(event):
+            self._session.perform(self.history.restoring(event))
+
+    def _show_menu(self, point: QPoint) -> None:
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.setAccessibleName(translate("History", "History"))
+        menu.addAction(self.restore)
+        menu.popup(self.view.viewport().mapToGlobal(point))

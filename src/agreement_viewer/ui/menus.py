@@ -1,32 +1,31 @@
-"""The window's commands, in its menus and on its toolbar, each in one place."""
+"""The window's commands, in its menus and on its toolbar."""
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMainWindow, QSizePolicy, QToolBar, QToolButton, QWidget
 
 from agreement_viewer.i18n import translate
 from agreement_viewer.ui.icons import icon
 
-Keys = QKeySequence.StandardKey | str
-
 
 class Menus:
-    """Builds menus and toolbar; icons come after the first painting, they are slow to load."""
+    """Builds menus and toolbar. Icons come after the first painting: they are slow to load."""
 
     def __init__(self, window: QMainWindow) -> None:
         self._window = window
         self._icons: list[tuple[QAction, str]] = []
-        self.toolbar = QToolBar(translate("Window", "Toolbar"), window)
-        self.toolbar.setObjectName("toolbar")
-        self.toolbar.setMovable(False)
-        self.toolbar.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-        self.toolbar.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
-        window.addToolBar(self.toolbar)
+        self._toolbar = QToolBar(translate("Window", "Toolbar"), window)
+        self._toolbar.setObjectName("toolbar")
+        self._toolbar.setMovable(False)
+        self._toolbar.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self._toolbar.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
+        window.addToolBar(self._toolbar)
+        QTimer.singleShot(0, window, self._load_icons)
 
     def action(
-        self, text: str, slot: Callable[[], object], keys: Sequence[Keys] = (), picture: str = ""
+        self, text: str, slot: Callable[[], object], *keys: str, picture: str = ""
     ) -> QAction:
         """A command of the window."""
         action = QAction(text, self._window)
@@ -45,24 +44,17 @@ class Menus:
             else:
                 menu.addAction(entry)
 
-    def tools(self, entries: Sequence[QAction | QWidget | None]) -> None:
-        """The toolbar; None is the free space between its ends."""
-        for entry in entries:
-            if isinstance(entry, QAction):
-                self.toolbar.addAction(entry)
-            else:
-                self.toolbar.addWidget(entry or _space())
-        more = self.toolbar.findChild(QToolButton, "qt_toolbar_ext_button")
-        if more:
+    def tools(self, left: Sequence[QAction], right: QWidget) -> None:
+        """The toolbar: commands at its left, a widget at its right."""
+        self._toolbar.addActions(list(left))
+        space = QWidget(self._toolbar)
+        space.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        self._toolbar.addWidget(space)
+        self._toolbar.addWidget(right)
+        more = self._toolbar.findChild(QToolButton, "qt_toolbar_ext_button")
+        if more is not None:
             more.setAccessibleName(translate("Window", "More commands"))
 
-    def load_icons(self) -> None:
-        """Give each command its icon in the colours in use."""
+    def _load_icons(self) -> None:
         for action, picture in self._icons:
             action.setIcon(icon(picture))
-
-
-def _space() -> QWidget:
-    space = QWidget()
-    space.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
-    return space

@@ -31,11 +31,11 @@ class Desk:
         self._tips: dict[By, Tip] = {}
         self._clock = 0
 
-    def do(self, edits: Sequence[Edit], by: By = OFFICER_A) -> str:
+    def do(self, edits: Sequence[Edit], by: By = OFFICER_A, at: str = RECORDED) -> str:
         """Append `edits`; the id of the first change, which is that of a thing it made."""
         writer = {OFFICER_A: "a", OFFICER_B: "b"}[by] * 64
         tip = self._tips.get(by)
-        changes = stamp(edits, Stamp(writer, AGREEMENT.id, by, RECORDED, tip, self._clock))
+        changes = stamp(edits, Stamp(writer, AGREEMENT.id, by, at, tip, self._clock))
         for change in changes:
             self.heads.apply(change)
         last = changes[-1]
@@ -48,7 +48,7 @@ class Desk:
         assert found is not None
         return found
 
-    def set(self, id: str, by: By = OFFICER_A, **values: object) -> None:
+    def set(self, id: str, by: By = OFFICER_A, /, **values: object) -> None:
         for name, value in values.items():
             if edits := actions.set_value(self.entry(id), name, value, TODAY):
                 self.do(edits, by)

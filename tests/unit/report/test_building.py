@@ -5,7 +5,7 @@ import datetime
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from office import OFFICER_B
+from office import OFFICER_A, OFFICER_B
 from unit.report.desk import HANOI, NOW, TODAY, Desk
 
 from agreement_viewer.ledger import actions
@@ -13,6 +13,7 @@ from agreement_viewer.ledger.deadline import Deadline, Quarter
 from agreement_viewer.ledger.edit import Edit
 from agreement_viewer.ledger.fields import parse_deadline
 from agreement_viewer.ledger.status import Status
+from agreement_viewer.report import words
 from agreement_viewer.report.building import build_report
 from agreement_viewer.report.tree import Counts, Standing, Version
 
@@ -155,8 +156,16 @@ def test_items_that_the_file_has_lost_are_reported_last(desk: Desk) -> None:
 
 def test_what_a_newer_version_recorded_is_noted(desk: Desk) -> None:
     desk.do([Edit.set("area-1", "risk", "high")])
-    assert desk.line("area-1").newer
-    assert not desk.line("area-2").newer
+    desk.do([Edit.set("area-2", "status", "delegated")])
+    assert [line.id for line in desk.report().lines if line.newer] == ["area-1", "area-2"]
+
+
+def test_a_clock_that_wrote_no_moment_stops_no_report(desk: Desk) -> None:
+    for by, value in ((OFFICER_A, "Đạt"), (OFFICER_B, "Chưa đạt")):
+        desk.do([Edit.set("area-1", "result", value)], by, at="2024-13-45T99:99:99.999Z")
+    (difference,) = desk.line("area-1").differences
+    assert [(v.value, v.at) for v in difference.versions] == [("Đạt", None), ("Chưa đạt", None)]
+    assert words.version(difference.versions[0]) == "“Đạt” (Cán bộ A, Sở KH&CN)"
 
 
 @pytest.mark.parametrize(

@@ -45,6 +45,16 @@ def test_the_longest_name_fits(tmp_path: Path) -> None:
     assert path.read_bytes() == b"x"
 
 
+def test_a_name_too_long_and_a_link_to_itself(tmp_path: Path) -> None:
+    with pytest.raises(UserError, match="was not written: File name too long"):
+        write_beside_then_replace(tmp_path / ("x" * 256), b"x")
+    loop = tmp_path / "loop.pdf"
+    loop.symlink_to(loop)
+    write_beside_then_replace(loop, b"x")
+    assert loop.read_bytes() == b"x"
+    assert names(tmp_path) == ["loop.pdf"]
+
+
 def test_no_folder(tmp_path: Path) -> None:
     with pytest.raises(UserError, match="There is no folder"):
         write_beside_then_replace(tmp_path / "none" / "report.pdf", b"x")

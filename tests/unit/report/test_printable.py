@@ -15,6 +15,7 @@ from agreement_viewer.report.face import FAMILIES, PDF_STANDARDS, VIETNAMESE, ch
 from agreement_viewer.report.printable import (
     BOX,
     POOR_BOX,
+    Texts,
     Unprintable,
     boxed,
     characters,
@@ -63,7 +64,7 @@ def test_what_is_not_missing_never_stops_a_report() -> None:
 
 
 def test_boxes_stand_in_for_what_is_missing_and_only_there() -> None:
-    texts = {"a": ["x漢y", "z"], "b": {"c": "😀"}}
+    texts: Texts = {"a": ["x漢y", "z"], "b": {"c": "😀"}}
     assert boxed(texts, {"漢", "😀"}) == {"a": [f"x{BOX}y", "z"], "b": {"c": BOX}}
     assert boxed("漢", {"漢", BOX}) == POOR_BOX
     assert boxed(texts, set()) == texts

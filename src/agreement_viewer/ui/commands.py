@@ -1,0 +1,113 @@
+"""Every command of the window, its keys, and where it stands."""
+
+from typing import TYPE_CHECKING
+
+from agreement_viewer.i18n import translate
+from agreement_viewer.ui.about_dialog import AboutDialog
+from agreement_viewer.ui.help_dialog import HelpDialog
+from agreement_viewer.ui.menus import Menus
+
+if TYPE_CHECKING:
+    from agreement_viewer.ui.main_window import MainWindow
+
+
+class Commands:
+    """The menus and the toolbar of a window."""
+
+    def __init__(self, window: "MainWindow") -> None:
+        self._window = window
+        self._session = window.session
+        self._menus = menus = Menus(window)
+        self._undo = menus.action(
+            translate("Window", "Undo"), self._session.undo, "Ctrl+Z", picture="mdi6.undo"
+        )
+        self._redo = menus.action(
+            translate("Window", "Redo"),
+            self._session.redo,
+            "Ctrl+Y",
+            "Ctrl+Shift+Z",
+            picture="mdi6.redo",
+        )
+        self._print = menus.action(
+            translate("Window", "Print report…"),
+            lambda: window.reporting.preview(print_at_once=True),
+            "Ctrl+P",
+            picture="mdi6.printer-outline",
+        )
+        self._preview = menus.action(
+            translate("Window", "Print preview"),
+            window.reporting.preview,
+            "Ctrl+Shift+P",
+            picture="mdi6.file-eye-outline",
+        )
+        self._pdf = menus.action(
+            translate("Window", "Export PDF"),
+            window.reporting.export,
+            "Ctrl+E",
+            picture="mdi6.file-pdf-box",
+        )
+        self._file()
+        self._edit()
+        self._view()
+        self._help()
+        menus.tools(
+            [self._preview, self._print, self._pdf, self._undo, self._redo],
+            window.checklist.search,
+        )
+        self._session.changed.connect(self.refresh)
+        self._session.opened.connect(self.refresh)
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Undo and redo are offered while there is something to undo or redo."""
+        self._undo.setEnabled(self._session.can_undo)
+        self._redo.setEnabled(self._session.can_redo)
+
+    def _file(self) -> None:
+        menus, window = self._menus, self._window
+        open_other = menus.action(
+            translate("Window", "Open programme…"), window.choose_programme, "Ctrl+O"
+        )
+        folder = menus.action(translate("Window", "Open data folder"), window.open_data_folder)
+        leave = menus.action(translate("Window", "Quit"), window.close, "Ctrl+Q")
+        paper = [self._preview, self._print, self._pdf]
+        menus.menu(
+            translate("Window", "&File"), [open_other, None, *paper, None, folder, None, leave]
+        )
+
+    def _edit(self) -> None:
+        menus, window = self._menus, self._window
+        save = menus.action(translate("Window", "Save"), window.save, "Ctrl+S")
+        find = menus.action(translate("Window", "Find"), window.checklist.search.start, "Ctrl+F")
+        settings = menus.action(translate("Window", "Settings"), window.change_settings, "Ctrl+,")
+        menus.menu(
+            translate("Window", "&Edit"),
+            [
+                *(self._undo, self._redo, None),
+                *(*window.checklist.commands, None),
+                *(save, find, None, settings),
+            ],
+        )
+
+    def _view(self) -> None:
+        menus, window = self._menus, self._window
+        larger = menus.action(
+            translate("Window", "Larger text"), lambda: window.zoom(1), "Ctrl++", "Ctrl+="
+        )
+        smaller = menus.action(
+            translate("Window", "Smaller text"), lambda: window.zoom(-1), "Ctrl+-"
+        )
+        column = menus.action(translate("Window", "Next column"), window.columns.focus_next, "F6")
+        docks = window.columns.toggles()
+        menus.menu(translate("Window", "&View"), [larger, smaller, None, column, None, *docks])
+
+    def _help(self) -> None:
+        menus, window = self._menus, self._window
+        keys = menus.action(
+            translate("Window", "Keys and help"), lambda: HelpDialog(window).open(), "F1"
+        )
+        about = menus.action(
+            translate("Window", "About"),
+            lambda: AboutDialog(self._session.folder.path, window).open(),
+        )
+        menus.menu(translate("Window", "&Help"), [keys, about])

@@ -1,0 +1,133 @@
+"""Files of evidence on their way in and out, off the GUI thread."""
+
+import contextlib
+import tempfile
+from collections.abc import Callable, Iterator
+from pathlib import Path, PurePath
+from tempfile import TemporaryDirectory
+from typing import Final
+
+from PySide6.QtCore import QObject, QTimer, QUrl, Signal
+from PySide6.QtGui import QDesktopServices
+
+from agreement_viewer.errors import UserError
+from agreement_viewer.i18n import translate
+from agreement_viewer.ledger.fields import EvidenceFile
+from agreement_viewer.store.evidence import EvidenceFolder
+from agreement_viewer.ui.background import Work
+
+OPENED: Final = frozenset(
+    ".pdf .doc .docx .xls .xlsx .ppt .pptx .odt .ods .odp .rtf .txt .csv .xml .json .md"
+    " .jpg .jpeg .png .gif .bmp .tif .tiff .webp .heic .mp3 .m4a .wav .mp4 .mov .avi"
+    " .zip .rar .7z .eml .dwg".split()
+)
+"""Kinds that are handed to the system's programs. Whatever else it may be could be a program."""
+
+SHOW_AFTER_MS: Final = 200
+
+
+def may_open(name: str) -> bool:
+    """Whether a file of this name is opened from here. Windows overlooks dots and blanks at ends."""
+    return PurePath(name.rstrip(". ")).suffix.lower() in OPENED
+
+
+class EvidenceFiles(QObject):
+    """Does one thing at a time; `busy` tells when it lasts."""
+
+    busy = Signal(str)
+    """What is being done, once it has lasted a moment; "" when it has ended."""
+    failed = Signal(str)
+
+    def __init__(self, folder: EvidenceFolder, parent: QObject) -> None:
+        super().__init__(parent)
+        self._folder = folder
+        self._work: Work | None = None
+        self._doing = ""
+        self._opened: TemporaryDirectory[str] | None = None
+        self._timer = QTimer(self, singleShot=True, interval=SHOW_AFTER_MS)
+        self._timer.timeout.connect(lambda: self.busy.emit(self._doing))
+
+    @property
+    def is_busy(self) -> bool:
+        """Whether something is being done."""
+        return self._work is not None
+
+    def copy_in(self, source: Path, then: Callable[[EvidenceFile], object]) -> None:
+        """Copy `source` into the folder, then hand over what it became."""
+        doing = translate("Evidence", "Copying {file}…", file=source.name)
+        self._begin(doing, lambda: self._folder.copy_in(source), then)
+
+    def open(self, file: EvidenceFile) -> None:
+        """Let the system show a verified copy; the file in the folder is never touched."""
+        if not may_open(file.name):
+            self.failed.emit(
+                translate(
+                    "Evidence",
+                    "{file} is of a kind that may hold a program and is not opened from here:"
+                    " save a copy and have it checked.",
+                    file=file.name,
+                )
+            )
+            return
+        doing = translate("Evidence", "Checking {file}…", file=file.name)
+        self._begin(doing, lambda: self._copy_to_open(file), self._open)
+
+    def save_copy(self, file: EvidenceFile, target: Path) -> None:
+        """Write a verified copy to `target`."""
+
+        def copy() -> None:
+            with _faults_told(target.name), TemporaryDirectory(dir=target.parent) as beside:
+                self._folder.copy_out(file, Path(beside)).replace(target)
+
+        doing = translate("Evidence", "Copying {file}…", file=file.name)
+        self._begin(doing, copy, lambda _none: None)
+
+    def cancel(self) -> None:
+        """Leave what is being done without effect on the record."""
+        if self._work:
+            self._work.cancel()
+        self._end()
+
+    def _begin(
+        self, doing: str, function: Callable[[], object], then: Callable[..., object]
+    ) -> None:
+        self.cancel()
+        self._doing = doing
+        work = self._work = Work(function, self)
+        work.done.connect(lambda result: (self._end(), then(result)))
+        work.failed.connect(lambda fault: (self._end(), self.failed.emit(fault)))
+        work.start()
+        self._timer.start()
+
+    def _end(self) -> None:
+        self._timer.stop()
+        self._work = None
+        self.busy.emit("")
+
+    def _copy_to_open(self, file: EvidenceFile) -> Path:
+        with _faults_told(file.name):
+            if self._opened is None:
+                self._opened = TemporaryDirectory(ignore_cleanup_errors=True)
+            copy = self._folder.copy_out(file, Path(tempfile.mkdtemp(dir=self._opened.name)))
+            copy.chmod(0o400)  # whoever changes it is told that it is not the one that is kept
+            return copy
+
+    def _open(self, path: Path) -> None:
+        if not QDesktopServices.openUrl(QUrl.fromLocalFile(str(path))):
+            self.failed.emit(
+                translate("Evidence", "No program on this computer opens {file}.", file=path.name)
+            )
+
+
+@contextlib.contextmanager
+def _faults_told(name: str) -> Iterator[None]:
+    try:
+        yield
+    except OSError as fault:
+        raise UserError(
+            translate(
+                "Evidence",
+                "{file} could not be copied: check the folder and the room on the disk.",
+                file=name,
+            )
+        ) from fault
