@@ -19,7 +19,11 @@ from agreement_viewer.ui.checklist_roles import Role
 from agreement_viewer.ui.checklist_row_model import RowModel
 from agreement_viewer.ui.session import Session
 
-UNIKEY = {"đề": "d<đe<ê<ề", "hội thảo": "ho<ôi<<ội thao<<ảo", "đo lường": "d<đo luwong<<<<<ương<<<<ường"}
+UNIKEY = {
+    "đề": "d<đe<ê<ề",
+    "hội thảo": "ho<ôi<<ội thao<<ảo",
+    "đo lường": "d<đo luwong<<<<<ương<<<<ường",
+}
 """Words as UniKey sends them: letters, Backspace (<), and what stands in their place."""
 
 OFFSCREEN = pytest.mark.qt_log_ignore("This plugin does not support")
@@ -37,7 +41,9 @@ def unikey(widget: QWidget, strokes: str) -> None:
         assert QApplication.focusWidget() is widget
 
 
-def shown_panel(qtbot: QtBot, session: Session, width: int = 690, height: int = 460) -> ChecklistPanel:
+def shown_panel(
+    qtbot: QtBot, session: Session, width: int = 690, height: int = 460
+) -> ChecklistPanel:
     """The panel as a window with the search box on top, and the focus in the list."""
     panel = ChecklistPanel(session)
     qtbot.addWidget(panel)

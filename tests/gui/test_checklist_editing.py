@@ -152,9 +152,7 @@ def test_a_task_needs_a_name(qtbot: QtBot, panel: ChecklistPanel, session: Sessi
     assert titles(session) == ["Tên cũ"]
 
 
-def test_keys_of_the_list_are_letters_in_the_field(
-    panel: ChecklistPanel, session: Session
-) -> None:
+def test_keys_of_the_list_are_letters_in_the_field(panel: ChecklistPanel, session: Session) -> None:
     task = add_task(session, "area-1", "Tên cũ")
     panel.select(task)
     QTest.keyClick(panel.view, KEY.Key_F2)
@@ -199,9 +197,7 @@ def test_a_name_typed_while_the_task_is_withdrawn_is_not_lost(
     assert task in ids(panel.model)
 
 
-def test_a_new_task_stays_in_sight_under_a_filter(
-    panel: ChecklistPanel, session: Session
-) -> None:
+def test_a_new_task_stays_in_sight_under_a_filter(panel: ChecklistPanel, session: Session) -> None:
     put(session, "area-1", "status", "paused")
     panel.search.insert("phap luat")
     assert ids(panel.model) == ["area-1"]

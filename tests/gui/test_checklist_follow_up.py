@@ -111,4 +111,3 @@ def test_items_and_tasks_are_counted_apart_and_what_was_dropped_is_named(
     assert progress(panel)[0].endswith("Tasks 1/1 (not continued: 1)")
     session.undo()
     assert progress(panel)[0].endswith("Tasks 1/2")
-

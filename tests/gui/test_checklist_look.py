@@ -84,10 +84,10 @@ def test_all_nine_items_fit_a_small_screen(
     panel = shown_panel(qtbot, session, 673, 440)
     panel.search.hide()
     last = panel.model.index_of(panel.model.tree.find("directive-4"))
-    qtbot.waitUntil(lambda: panel.view.height() > 300)
-    box = panel.view.visualRect(last)
-    assert panel.view.viewport().rect().contains(box)
-    assert box.height() >= 2 * (qapp.fontMetrics().height() - 1)
+    port = panel.view.viewport()
+    qtbot.waitUntil(lambda: port.rect().contains(panel.view.visualRect(last)))
+    line = QFontMetricsF(qapp.font()).height()
+    assert panel.view.visualRect(last).height() >= 2 * (line - 1)
 
 
 def test_selection_and_focus_can_be_seen(qtbot: QtBot, session: Session) -> None:
@@ -119,8 +119,7 @@ def test_each_status_has_a_shape_of_its_own(qapp: QApplication) -> None:
         image = status_icon(status).pixmap(QSize(32, 32)).toImage()
         image = image.convertToFormat(QImage.Format.Format_Alpha8)
         shapes.append(bytes(image.constBits()))
-    assert len(set(shapes)) >= len(Status) - 1  # the tick is cut out in the ground's colour
-    assert all(any(shape) for shape in shapes)
+    assert len(set(shapes)) == len(Status)
 
 
 def test_a_screen_reader_finds_the_rows(qtbot: QtBot, session: Session) -> None:

@@ -58,9 +58,7 @@ def test_a_screen_reader_hears_number_wording_status_and_timeliness(session: Ses
     assert found[4] == (
         "    2.1, Tổ chức hội thảo, Not started, Not completed, overdue, month 10/2025"
     )
-    assert found[5] == (
-        "    2.2, Ký <b>biên bản</b>, Done, Completed late, quarter I/2025"
-    )
+    assert found[5] == ("    2.2, Ký <b>biên bản</b>, Done, Completed late, quarter I/2025")
     assert found[6] == "    Add task"
     tip = index_of(model, late).data(Qt.ItemDataRole.ToolTipRole)
     assert "&lt;b&gt;biên bản&lt;/b&gt;" in tip
@@ -86,9 +84,7 @@ def test_a_difference_is_named_until_it_is_settled(session: Session) -> None:
     assert "unresolved" not in lines(model)[1]
 
 
-def test_a_change_announces_its_row_and_those_that_count_it(
-    qtbot: QtBot, session: Session
-) -> None:
+def test_a_change_announces_its_row_and_those_that_count_it(qtbot: QtBot, session: Session) -> None:
     task = add_task(session, "area-2", "Tổ chức hội thảo")
     add_task(session, "area-2", "Ký biên bản")
     model = ChecklistModel(session)
@@ -168,9 +164,7 @@ def test_the_next_day_things_fall_due(
     assert index_of(model, "area-1").data(Role.TIMELINESS) == Timeliness.OVERDUE
 
 
-def test_qt_finds_no_fault_with_a_filled_model(
-    qtbot: QtBot, session: Session
-) -> None:
+def test_qt_finds_no_fault_with_a_filled_model(qtbot: QtBot, session: Session) -> None:
     tasks = [add_task(session, id, f"Việc {n}") for n in range(4) for id in ITEMS[:4]]
     model = ChecklistModel(session)
     tester = QAbstractItemModelTester(model, STRICT)

@@ -107,9 +107,7 @@ def test_escape_goes_back_to_the_whole_list(
 
 
 @pytest.mark.parametrize("key", [Qt.Key.Key_Down, Qt.Key.Key_Return])
-def test_down_and_enter_go_on_to_the_list(
-    qtbot: QtBot, panel: ChecklistPanel, key: Qt.Key
-) -> None:
+def test_down_and_enter_go_on_to_the_list(qtbot: QtBot, panel: ChecklistPanel, key: Qt.Key) -> None:
     start_search(qtbot, panel)
     panel.search.insert("do luong")
     qtbot.keyClick(panel.search, key)
@@ -192,7 +190,10 @@ def test_units_are_those_in_use_in_the_order_of_the_alphabet(
     choose(panel, "Unit")
     menu = buttons(panel)[1].menu()
     assert [action.text() for action in menu.actions()] == [
-        "All units", "Ban A", "Dân vận", "Đơn vị B",
+        "All units",
+        "Ban A",
+        "Dân vận",
+        "Đơn vị B",
     ]
 
 
@@ -204,9 +205,7 @@ def test_several_lines_can_be_ticked_while_the_menu_stays(
     menu.popup(panel.mapToGlobal(panel.rect().center()))
     qtbot.waitUntil(menu.isVisible)
     for action in menu.actions()[:2]:
-        qtbot.mouseClick(
-            menu, Qt.MouseButton.LeftButton, pos=menu.actionGeometry(action).center()
-        )
+        qtbot.mouseClick(menu, Qt.MouseButton.LeftButton, pos=menu.actionGeometry(action).center())
         assert menu.isVisible()
     menu.setActiveAction(menu.actions()[2])
     QTest.keyClick(menu, Qt.Key.Key_Space)

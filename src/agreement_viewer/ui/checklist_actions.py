@@ -35,13 +35,9 @@ class ChecklistActions(QObject):
             translate("Checklist", "Done / not done"), "Space", self._toggle_done
         )
         self.statuses = {
-            status: self._command(
-                status_label(status), f"Ctrl+{number}", lambda status=status: self._set(status)
-            )
+            status: self._status_command(number, status)
             for number, status in enumerate(Status, start=1)
         }
-        for status, command in self.statuses.items():
-            command.setIcon(status_icon(status))
         self.add_task = self._command(translate("Checklist", "Add task"), "Ctrl+N", self._add)
         self.rename_task = self._command(translate("Checklist", "Rename task"), "F2", self._rename)
         self.withdraw_task = self._command(
@@ -68,6 +64,13 @@ class ChecklistActions(QObject):
         self._view.addAction(command)
         return command
 
+    def _status_command(self, number: int, status: Status) -> QAction:
+        command = self._command(
+            status_label(status), f"Ctrl+{number}", lambda: self._set_status(status)
+        )
+        command.setIcon(status_icon(status))
+        return command
+
     def _enable(self) -> None:
         row = self._view.current_row()
         for command in (self.toggle_done, *self.statuses.values()):
@@ -86,7 +89,7 @@ class ChecklistActions(QObject):
         if isinstance(row, EntryRow):
             self.toggle(row.entry)
 
-    def _set(self, status: Status) -> None:
+    def _set_status(self, status: Status) -> None:
         row = self._view.current_row()
         if isinstance(row, EntryRow):
             entry, today = row.entry, self._session.today()

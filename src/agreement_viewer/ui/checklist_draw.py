@@ -97,9 +97,9 @@ def draw_lines(painter: QPainter, area: QRectF, lines: Sequence[str], pitch: flo
 
 def between(first: QColor, second: QColor, share: float) -> QColor:
     """A colour `share` of the way from `first` to `second`."""
+    rest = 1 - share
     return QColor.fromRgbF(
-        *(
-            one + (other - one) * share
-            for one, other in zip(first.getRgbF(), second.getRgbF(), strict=True)
-        )
+        first.redF() * rest + second.redF() * share,
+        first.greenF() * rest + second.greenF() * share,
+        first.blueF() * rest + second.blueF() * share,
     )

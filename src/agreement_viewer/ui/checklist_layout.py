@@ -11,7 +11,7 @@ from typing import Final, NamedTuple
 from PySide6.QtCore import QRect, QRectF
 from PySide6.QtGui import QFont, QFontMetricsF
 
-from agreement_viewer.ledger.deadline import Day, Month, Quarter, describe
+from agreement_viewer.ledger.deadline import Day, Due, Month, Quarter, describe
 from agreement_viewer.ledger.status import Status, Timeliness, status_label, timeliness_label
 from agreement_viewer.ui import theme
 from agreement_viewer.ui.checklist_words import open_tasks_label
@@ -19,7 +19,11 @@ from agreement_viewer.ui.theme import Type
 
 _WIDE_ENOUGH: Final = 36
 """From this width on, in line heights, two lines and a column for the deadline do."""
-_DEADLINES: Final = (Month(2000, 12), Quarter(2000, 3), Day(datetime.date(2000, 12, 30)))
+_DEADLINES: Final[tuple[Due, ...]] = (
+    Month(2000, 12),
+    Quarter(2000, 3),
+    Day(datetime.date(2000, 12, 30)),
+)
 """The deadline's column has room for these; a condition is broken into lines."""
 
 _MANY: Final = 10
@@ -67,7 +71,8 @@ class RowLayout:
 
     def _deadline_width(self) -> int:
         texts = [*map(describe, _DEADLINES), open_tasks_label(_MANY)]
-        return math.ceil(max(_advance(self.caption, text) for text in texts))
+        needed = math.ceil(max(_advance(self.caption, text) for text in texts))
+        return max(needed, self.width // 7)
 
     def parts(self, row: QRect, *, is_task: bool) -> Parts:
         """The parts of an entry's row that fills `row`."""

@@ -105,12 +105,11 @@ class ChecklistModel(RowModel):
             while above:
                 touched[above] = None
                 above = above.parent
-        for row in touched:
-            row.forget()
+        for asked in touched:
+            asked.forget()
         self._show_beneath(self.tree, touched)
         self.tree.sweep()
-        for row in touched:
-            index = self.index_of(row)
+        for index in map(self.index_of, touched):
             if index.isValid():
                 self.dataChanged.emit(index, index)
         self.counted.emit()

@@ -33,7 +33,7 @@ class Notice(QWidget):
     def offer(self, text: str, act: Callable[[], object]) -> Link:
         """A link that does `act`."""
         link = Link(text, self)
-        link.clicked.connect(lambda: act())
+        link.clicked.connect(act)
         self._links.insertWidget(self._links.count() - 1, link)
         return link
 

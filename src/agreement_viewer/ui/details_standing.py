@@ -98,10 +98,7 @@ class TasksNotice(Notice):
         super().__init__("info", parent)
         self._session = session
         self._item: Entry | None = None
-        show = translate("Details", "Show")
-        self._show = self.offer(
-            show, lambda: self._item and self.show_requested.emit(self._item.id)
-        )
+        self._show = self.offer(translate("Details", "Show"), self._request)
         self._undo = self.offer(translate("Details", "Undo"), self._toggle)
         self._mark = self.offer(translate("Details", "Mark the item done"), self._toggle)
 
@@ -124,6 +121,10 @@ class TasksNotice(Notice):
             )
         else:
             self.say("")
+
+    def _request(self) -> None:
+        if self._item:
+            self.show_requested.emit(self._item.id)
 
     def _toggle(self) -> None:
         if item := self._item:

@@ -20,6 +20,7 @@ class WordingView(QWidget):
         super().__init__(parent)
         self._place = Label("", Type.CAPTION, "muted")
         self._title = Label("", Type.HEADING)
+        self._is_unfolded = False
         self._text = FoldedLabel()
         self._text.fits_changed.connect(self._show_links)
         self._published = _Published(self)
@@ -29,7 +30,6 @@ class WordingView(QWidget):
         self._compare.setCheckable(True)
         self._compare.toggled.connect(self._published.setVisible)
         self._given_by = Label("", Type.CAPTION, "muted")
-        self._is_unfolded = False
         links = QHBoxLayout()
         links.setSpacing(theme.S)
         links.addWidget(self._more)

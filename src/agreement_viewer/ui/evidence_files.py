@@ -17,9 +17,12 @@ from agreement_viewer.store.evidence import EvidenceFolder
 from agreement_viewer.ui.background import Work
 
 OPENED: Final = frozenset(
-    ".pdf .doc .docx .xls .xlsx .ppt .pptx .odt .ods .odp .rtf .txt .csv .xml .json .md"
-    " .jpg .jpeg .png .gif .bmp .tif .tiff .webp .heic .mp3 .m4a .wav .mp4 .mov .avi"
-    " .zip .rar .7z .eml .dwg".split()
+    (
+        *(".pdf", ".doc", ".docx", ".xls", ".xlsx", ".ppt", ".pptx", ".odt", ".ods", ".odp"),
+        *(".rtf", ".txt", ".csv", ".xml", ".json", ".md", ".eml", ".dwg", ".zip", ".rar", ".7z"),
+        *(".jpg", ".jpeg", ".png", ".gif", ".bmp", ".tif", ".tiff", ".webp", ".heic"),
+        *(".mp3", ".m4a", ".wav", ".mp4", ".mov", ".avi"),
+    )
 )
 """Kinds that are handed to the system's programs. Whatever else it may be could be a program."""
 
@@ -27,8 +30,9 @@ SHOW_AFTER_MS: Final = 200
 
 
 def may_open(name: str) -> bool:
-    """Whether a file of this name is opened from here. Windows overlooks dots and blanks at ends."""
-    return PurePath(name.rstrip(". ")).suffix.lower() in OPENED
+    """Whether a file of this name is opened from here."""
+    name = name.rstrip(". ")  # Windows overlooks them
+    return PurePath(name).suffix.lower() in OPENED
 
 
 class EvidenceFiles(QObject):
@@ -94,8 +98,10 @@ class EvidenceFiles(QObject):
         self.cancel()
         self._doing = doing
         work = self._work = Work(function, self)
-        work.done.connect(lambda result: (self._end(), then(result)))
-        work.failed.connect(lambda fault: (self._end(), self.failed.emit(fault)))
+        work.done.connect(self._end)
+        work.done.connect(then)
+        work.failed.connect(self._end)
+        work.failed.connect(self.failed)
         work.start()
         self._timer.start()
 

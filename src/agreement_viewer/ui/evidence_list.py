@@ -35,16 +35,20 @@ class EvidenceList(QWidget):
         self._links = QHBoxLayout()
         self._links.setSpacing(theme.XS)
         self.open_ = self._command(
-            translate("Evidence", "Open"), "Return", lambda: self._hand_file(self.open_wanted)
+            translate("Evidence", "Open"), "Return", lambda: self._with_file(self.open_wanted.emit)
         )
         self.copy = self._command(
-            translate("Evidence", "Save a copy…"), "", lambda: self._hand_file(self.copy_wanted)
+            translate("Evidence", "Save a copy…"),
+            "",
+            lambda: self._with_file(self.copy_wanted.emit),
         )
         self.edit = self._command(
-            translate("Evidence", "Edit"), "F2", lambda: self._hand(self.edit_wanted)
+            translate("Evidence", "Edit"), "F2", lambda: self._with_current(self.edit_wanted.emit)
         )
         self.withdraw = self._command(
-            translate("Evidence", "Withdraw"), "Del", lambda: self._hand(self.withdraw_wanted)
+            translate("Evidence", "Withdraw"),
+            "Del",
+            lambda: self._with_current(self.withdraw_wanted.emit),
         )
         self._links.addStretch(1)
         layout = QVBoxLayout(self)
@@ -58,7 +62,7 @@ class EvidenceList(QWidget):
         command = QAction(text, self)
         command.setShortcut(QKeySequence(keys))
         command.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
-        command.triggered.connect(lambda: run())
+        command.triggered.connect(run)
         self.view.addAction(command)
         link = Link(text, self)
         link.clicked.connect(command.trigger)
@@ -89,14 +93,14 @@ class EvidenceList(QWidget):
         for command in (self.open_, self.copy):
             command.setEnabled(document is not None and document.file is not None)
 
-    def _hand(self, wanted: Signal) -> None:
+    def _with_current(self, act: Callable[[Evidence], object]) -> None:
         if document := self.current():
-            wanted.emit(document)  # type: ignore[attr-defined]
+            act(document)
 
-    def _hand_file(self, wanted: Signal) -> None:
+    def _with_file(self, act: Callable[[EvidenceFile], object]) -> None:
         document = self.current()
         if document and document.file:
-            wanted.emit(document.file)  # type: ignore[attr-defined]
+            act(document.file)
 
     def _show_menu(self, point: QPoint) -> None:
         menu = QMenu(self)

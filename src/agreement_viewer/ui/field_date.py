@@ -2,8 +2,8 @@
 
 import datetime
 
-from PySide6.QtCore import QLineF, QRect, QRectF, Qt, Signal
-from PySide6.QtGui import QIcon, QIconEngine, QKeyEvent, QPainter, QPen
+from PySide6.QtCore import QLineF, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QIcon, QIconEngine, QKeyEvent, QPainter, QPen, QPixmap
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from agreement_viewer.errors import UserError
@@ -37,6 +37,14 @@ class _CalendarEngine(QIconEngine):
             x = sheet.left() + share * sheet.width()
             painter.drawLine(QLineF(x, box.top(), x, sheet.top() + 1))
         painter.restore()
+
+    def pixmap(self, size: QSize, mode: QIcon.Mode, state: QIcon.State) -> QPixmap:
+        picture = QPixmap(size)
+        picture.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(picture)
+        self.paint(painter, picture.rect(), mode, state)
+        painter.end()
+        return picture
 
     def clone(self) -> QIconEngine:
         return _CalendarEngine()

@@ -1,7 +1,7 @@
 """The small form in which a deadline is put off: the new one, why, and by which document."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFormLayout, QHBoxLayout, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from agreement_viewer.errors import UserError
 from agreement_viewer.i18n import translate
@@ -49,10 +49,9 @@ class ExtensionForm(QWidget):
         self.hide()
 
     def _lay_out(self) -> None:
-        layout = QFormLayout(self)
-        layout.setContentsMargins(theme.M, theme.XS, 0, theme.S)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(theme.M, 0, 0, theme.S)
         layout.setSpacing(theme.XS)
-        layout.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapAllRows)
         for text, field, line in (
             (translate("Details", "New deadline"), self.due, self.due.line),
             (translate("Details", "Reason for extension"), self.reason, self.reason),
@@ -61,7 +60,8 @@ class ExtensionForm(QWidget):
             caption = Label(text, tone="muted")
             caption.setBuddy(line)
             line.setAccessibleName(text)
-            layout.addRow(caption, field)
+            layout.addWidget(caption)
+            layout.addWidget(field)
         extend = QPushButton(translate("Details", "Record extension"), self)
         extend.clicked.connect(self._extend)
         cancel = QPushButton(translate("Details", "Cancel"), self)
@@ -70,8 +70,8 @@ class ExtensionForm(QWidget):
         buttons.addWidget(extend)
         buttons.addWidget(cancel)
         buttons.addStretch(1)
-        layout.addRow(self._message)
-        layout.addRow(buttons)
+        layout.addWidget(self._message)
+        layout.addLayout(buttons)
 
     def begin(self, entry: Entry) -> None:
         """Be ready for `entry`; open again where it was left with something typed."""

@@ -28,7 +28,8 @@ class FormDraft(QObject):
         self._blanks = blanks
         self._item = ""
         self._before: dict[str, str] = {}
-        self._timer = QTimer(self, singleShot=True, timeout=self.keep)
+        self._timer = QTimer(self, singleShot=True)
+        self._timer.timeout.connect(self.keep)
 
     def begin(self, item: str) -> None:
         """The form is open for `item` with what is recorded; put in what was typed before."""

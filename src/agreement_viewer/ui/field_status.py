@@ -1,6 +1,6 @@
 """The status: a choice that is recorded at once."""
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtWidgets import QWidget
 
 from agreement_viewer.ledger import actions
@@ -50,9 +50,9 @@ class StatusField(Field):
             self.perform(lambda: actions.set_status(entry, status, self.session.today()))
             self._show_latest()
 
-    def changeEvent(self, event: object) -> None:
-        super().changeEvent(event)  # type: ignore[arg-type]
-        if hasattr(self, "editor"):
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.FontChange and hasattr(self, "editor"):
             self._fit_icon()
 
     def _fit_icon(self) -> None:

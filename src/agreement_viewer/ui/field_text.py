@@ -2,7 +2,7 @@
 
 import math
 
-from PySide6.QtCore import QSignalBlocker, Qt, Signal
+from PySide6.QtCore import QEvent, QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent, QTextOption
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
@@ -48,14 +48,24 @@ class GrowingEdit(QPlainTextEdit):
         super().resizeEvent(event)
         self._fit()
 
-    def changeEvent(self, event: object) -> None:
-        super().changeEvent(event)  # type: ignore[arg-type]
-        self._fit()
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.FontChange:
+            self._fit()
 
     def _fit(self) -> None:
-        lines = min(max(self.document().size().height(), self._least), MOST_LINES)
+        pitch = self.fontMetrics().lineSpacing()
+        least, most, text = self._least * pitch, MOST_LINES * pitch, 0.0
+        block = self.document().begin()
+        while block.isValid() and text <= most:
+            text += self.blockBoundingRect(block).height()
+            block = block.next()
+        bar = Qt.ScrollBarPolicy
+        self.setVerticalScrollBarPolicy(
+            bar.ScrollBarAlwaysOff if text <= most else bar.ScrollBarAsNeeded
+        )
         edge = 2 * (self.frameWidth() + self.document().documentMargin())
-        height = math.ceil(lines * self.fontMetrics().lineSpacing() + edge)
+        height = math.ceil(min(max(text, least), most) + edge)
         if height != self.height():
             self.setFixedHeight(height)
 

@@ -24,7 +24,7 @@ class LeadField(TypedField):
         self.editor = QuietCombo(self)
         self.editor.setEditable(True)
         self.editor.setInsertPolicy(QuietCombo.InsertPolicy.NoInsert)
-        self.editor.setCompleter(None)
+        self.editor.setCompleter(None)  # type: ignore[arg-type]
         self.editor.setMinimumContentsLength(8)
         self.editor.setSizeAdjustPolicy(
             QuietCombo.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon

@@ -3,9 +3,9 @@
 from typing import NamedTuple
 
 from agreement_viewer.i18n import translate
+from agreement_viewer.ledger import actions
 from agreement_viewer.ledger.checklist import Checklist, Entry, Evidence, Thing
 from agreement_viewer.ledger.edit import Edit
-from agreement_viewer.ledger import actions
 from agreement_viewer.ledger.fields import EVIDENCE, WITHDRAWN
 from agreement_viewer.store.ledger import Ledger
 from agreement_viewer.ui.details_shown import entry_as_shown, evidence_as_shown

@@ -45,7 +45,8 @@ class HistorySection(Section):
         self.restore_link.clicked.connect(self.restore.trigger)
         for widget in (self.withdrawn_only, self.view, self._whole, self.restore_link):
             self.body.addWidget(widget)
-        self._timer = QTimer(self, singleShot=True, timeout=self._read)
+        self._timer = QTimer(self, singleShot=True)
+        self._timer.timeout.connect(self._read)
         self.unfolded.connect(self._read)
 
     def show_entry(self, entry: Entry) -> None:

@@ -7,8 +7,8 @@ the program starts.
 import math
 from typing import Final
 
-from PySide6.QtCore import QPointF, QRect, QRectF, Qt
-from PySide6.QtGui import QColor, QIcon, QIconEngine, QPainter, QPen, QPolygonF
+from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QIcon, QIconEngine, QPainter, QPen, QPixmap, QPolygonF
 
 from agreement_viewer.ledger.status import Status, Timeliness
 from agreement_viewer.ui import theme
@@ -92,6 +92,14 @@ class _MarkEngine(QIconEngine):
         box = QRectF(0, 0, side, side)
         box.moveCenter(QRectF(rect).center())
         draw_mark(painter, box, self._status)
+
+    def pixmap(self, size: QSize, mode: QIcon.Mode, state: QIcon.State) -> QPixmap:
+        picture = QPixmap(size)
+        picture.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(picture)
+        self.paint(painter, picture.rect(), mode, state)
+        painter.end()
+        return picture
 
     def clone(self) -> QIconEngine:
         return _MarkEngine(self._status)
