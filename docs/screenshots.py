@@ -11,6 +11,7 @@ from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QApplication
 
@@ -65,8 +66,9 @@ def main() -> None:
             theme = Theme(app)
             theme.apply(appearance, options.percent)
             window = MainWindow(session, theme)
-            window.setGeometry(0, 0, *map(int, options.size.split("x")))
+            window.setWindowState(Qt.WindowState.WindowNoState)
             window.show()
+            window.setGeometry(0, 0, *map(int, options.size.split("x")))
             window.checklist.select("area-2")
             for _ in range(20):
                 app.processEvents()

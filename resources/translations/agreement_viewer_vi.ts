@@ -2,6 +2,37 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="vi_VN">
 <context>
+    <name>About</name>
+    <message>
+        <source>About</source>
+        <translation>Giới thiệu</translation>
+    </message>
+    <message>
+        <source>Data folder</source>
+        <translation>Thư mục dữ liệu</translation>
+    </message>
+    <message>
+        <source>Follows a signed programme of co-operation: what was agreed, what was done, and the report on it.</source>
+        <translation>Theo dõi việc thực hiện Chương trình phối hợp đã ký kết: nội dung đã thống nhất, kết quả đã thực hiện và báo cáo.</translation>
+    </message>
+    <message>
+        <source>Licences</source>
+        <translation>Giấy phép</translation>
+    </message>
+    <message>
+        <source>Programme of co-operation</source>
+        <translation>Theo dõi Chương trình phối hợp</translation>
+    </message>
+    <message>
+        <source>The program is free under {licence}. It uses these works, each under its own licence; Qt {qt} lies beside it as libraries that may be exchanged:</source>
+        <translation>Phần mềm được phát hành tự do theo giấy phép {licence} và sử dụng các thành phần sau, mỗi thành phần theo giấy phép riêng; Qt {qt} là thư viện để riêng, có thể thay thế:</translation>
+    </message>
+    <message>
+        <source>Version {version}</source>
+        <translation>Phiên bản {version}</translation>
+    </message>
+</context>
+<context>
     <name>Actions</name>
     <message>
         <source>A task needs a name.</source>
@@ -136,134 +167,173 @@
     </message>
 </context>
 <context>
+    <name>Article</name>
+    <message>
+        <source>As published</source>
+        <translation>Nguyên văn đã đăng</translation>
+    </message>
+    <message>
+        <source>As shown</source>
+        <translation>Câu chữ hiển thị</translation>
+    </message>
+    <message>
+        <source>Differences in wording</source>
+        <translation>Chỗ khác nguyên văn</translation>
+    </message>
+    <message>
+        <source>Differences in wording ({count})</source>
+        <translation>Chỗ khác nguyên văn ({count})</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Vị trí</translation>
+    </message>
+    <message>
+        <source>Slips of the pen are put right on screen; what was published is kept beside it. Underlined words differ.</source>
+        <translation>Lỗi chính tả, lỗi đánh máy được sửa khi hiển thị; nguyên văn đã đăng được giữ bên cạnh. Từ gạch chân là chỗ khác nhau.</translation>
+    </message>
+    <message>
+        <source>The article</source>
+        <translation>Toàn văn bài đăng</translation>
+    </message>
+</context>
+<context>
     <name>Checklist</name>
     <message>
         <source>Add task</source>
-        <translation type="unfinished"></translation>
+        <translation>Thêm nhiệm vụ</translation>
     </message>
     <message>
         <source>All tasks of item {number} are done.</source>
-        <translation type="unfinished"></translation>
+        <translation>Các nhiệm vụ của nội dung {number} đều đã hoàn thành.</translation>
     </message>
     <message>
         <source>All units</source>
-        <translation type="unfinished"></translation>
+        <translation>Tất cả đơn vị</translation>
     </message>
     <message>
         <source>Checklist</source>
-        <translation type="unfinished"></translation>
+        <translation>Danh mục theo dõi</translation>
     </message>
     <message>
         <source>Clear filters</source>
-        <translation type="unfinished"></translation>
+        <translation>Bỏ lọc</translation>
     </message>
     <message>
         <source>Deadline</source>
-        <translation type="unfinished"></translation>
+        <translation>Thời hạn</translation>
     </message>
     <message>
         <source>Done / not done</source>
-        <translation type="unfinished"></translation>
+        <translation>Đánh dấu, bỏ đánh dấu hoàn thành</translation>
     </message>
     <message>
         <source>Enter adds a task here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nhấn Enter để thêm nhiệm vụ tại đây.</translation>
+    </message>
+    <message>
+        <source>Filter:</source>
+        <translation>Lọc:</translation>
     </message>
     <message>
         <source>Items done</source>
-        <translation type="unfinished"></translation>
+        <translation>Nội dung đã hoàn thành</translation>
     </message>
     <message>
         <source>Items {done}/{total}</source>
-        <translation type="unfinished"></translation>
+        <translation>Nội dung {done}/{total}</translation>
     </message>
     <message>
         <source>Keep it</source>
-        <translation type="unfinished"></translation>
+        <translation>Không bỏ</translation>
     </message>
     <message>
         <source>Mark the item done</source>
-        <translation type="unfinished"></translation>
+        <translation>Đánh dấu nội dung này hoàn thành</translation>
     </message>
     <message>
         <source>Name of the new task</source>
-        <translation type="unfinished"></translation>
+        <translation>Tên nhiệm vụ mới</translation>
     </message>
     <message>
         <source>Name of the task</source>
-        <translation type="unfinished"></translation>
+        <translation>Tên nhiệm vụ</translation>
     </message>
     <message>
         <source>No longer in the programme&apos;s file</source>
-        <translation type="unfinished"></translation>
+        <translation>Không còn trong tệp chương trình</translation>
     </message>
     <message>
         <source>No tasks yet. Press Ctrl+N.</source>
-        <translation type="unfinished"></translation>
+        <translation>Chưa có nhiệm vụ. Nhấn Ctrl+N.</translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation>Không tìm thấy kết quả phù hợp</translation>
     </message>
     <message>
         <source>Rename task</source>
-        <translation type="unfinished"></translation>
+        <translation>Sửa tên nhiệm vụ</translation>
     </message>
     <message>
         <source>Search (Ctrl+F)</source>
-        <translation type="unfinished"></translation>
+        <translation>Tìm (Ctrl+F)</translation>
     </message>
     <message>
         <source>Show</source>
-        <translation type="unfinished"></translation>
+        <translation>Xem</translation>
     </message>
     <message>
         <source>Showing {hits}/{total}</source>
-        <translation type="unfinished"></translation>
+        <translation>Đang hiện {hits}/{total}</translation>
     </message>
     <message>
         <source>Status</source>
-        <translation type="unfinished"></translation>
+        <translation>Tình trạng</translation>
     </message>
     <message>
         <source>Tasks still open: {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>Còn {count} nhiệm vụ chưa hoàn thành</translation>
     </message>
     <message>
         <source>Tasks {done}/{total}</source>
-        <translation type="unfinished"></translation>
+        <translation>Nhiệm vụ {done}/{total}</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished">Hoàn tác</translation>
+        <translation>Hoàn tác</translation>
     </message>
     <message>
         <source>Unit</source>
-        <translation type="unfinished"></translation>
+        <translation>Đơn vị</translation>
     </message>
     <message>
         <source>Withdraw task</source>
-        <translation type="unfinished"></translation>
+        <translation>Bỏ nhiệm vụ</translation>
     </message>
     <message>
         <source>Withdraw this task? History keeps it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bỏ nhiệm vụ này? Nội dung vẫn được lưu trong lịch sử và có thể khôi phục.</translation>
     </message>
     <message>
         <source>done: {done}/{total}</source>
-        <translation type="unfinished"></translation>
+        <translation>hoàn thành {done}/{total}</translation>
     </message>
     <message>
         <source>not continued: {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>không tiếp tục: {count}</translation>
     </message>
     <message>
         <source>not settled</source>
-        <translation type="unfinished"></translation>
+        <translation>chưa thống nhất</translation>
     </message>
     <message>
         <source>open tasks: {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>còn {count} nhiệm vụ</translation>
     </message>
     <message>
         <source>unresolved differences: {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} nội dung chưa thống nhất</translation>
     </message>
 </context>
 <context>
@@ -345,6 +415,293 @@
     </message>
 </context>
 <context>
+    <name>Details</name>
+    <message>
+        <source>A condition: no calendar tells its day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All tasks of item {number} are done.</source>
+        <translation type="unfinished">Các nhiệm vụ của nội dung {number} đều đã hoàn thành.</translation>
+    </message>
+    <message>
+        <source>Approving document</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As published</source>
+        <translation type="unfinished">Nguyên văn đã đăng</translation>
+    </message>
+    <message>
+        <source>Both offices changed this:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bring back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Calendar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">Hủy</translation>
+    </message>
+    <message>
+        <source>Choose a line in the list.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose co-ordinating units</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose in the calendar (Alt+Down)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Co-ordinating unit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Completion date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deadline</source>
+        <translation type="unfinished">Thời hạn</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation type="unfinished">Chi tiết</translation>
+    </message>
+    <message>
+        <source>Difficulties</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Extend</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Given by: {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Issuer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep as a condition</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Known units</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lead unit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Less</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mark the item done</source>
+        <translation type="unfinished">Đánh dấu nội dung này hoàn thành</translation>
+    </message>
+    <message>
+        <source>New deadline</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next month</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No longer in the programme&apos;s file</source>
+        <translation type="unfinished">Không còn trong tệp chương trình</translation>
+    </message>
+    <message>
+        <source>Not a known form of deadline.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Previous month</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Proposals</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Q4/2025, 12/2025, 31/12/2025, 2025, ongoing…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reason for extension</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Record extension</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Results</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation type="unfinished">Xem</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Some changes need a newer version of the program; they are kept as they are.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State the new deadline in a known form.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State the reason for the extension.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation type="unfinished">Tình trạng</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Task name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tasks still open: {count}</source>
+        <translation type="unfinished">Còn {count} nhiệm vụ chưa hoàn thành</translation>
+    </message>
+    <message>
+        <source>The new deadline is not later than the old one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The programme&apos;s file has this item no more. What was recorded on it is kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The wording in the programme&apos;s file differs from that of the first opening.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation type="unfinished">Hoàn tác</translation>
+    </message>
+    <message>
+        <source>Unsaved text from before: “{text}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use this value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Withdraw all the same</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>brought back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>dd/mm/yyyy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>empty</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>extended from {before}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>name not given</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>needs a newer version of the program</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>once done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>separated by “;”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>withdrawn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{group} · task {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{value} — {who}, {when}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{who} withdrew this while others went on with it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{words} — due by {day} of each year</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{words} — due {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{words} — never overdue</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Display</name>
     <message>
         <source>The window needs the system&apos;s library libxcb-cursor0: install it.</source>
@@ -358,8 +715,88 @@
 <context>
     <name>Evidence</name>
     <message>
+        <source>Add</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add document…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Both offices changed this: edit it to choose.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">Hủy</translation>
+    </message>
+    <message>
+        <source>Checking {file}…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose file…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copying {file}…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Do not enter or attach state secrets.</source>
+        <translation type="unfinished">Không nhập, đính kèm tài liệu chứa bí mật nhà nước.</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No program on this computer opens {file}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation type="unfinished">Mở</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation type="unfinished">Tiến độ</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation type="unfinished">Lưu</translation>
+    </message>
+    <message>
+        <source>Save a copy…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Withdraw</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Withdraw this document? History keeps it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Withdrawn by one office, changed by another.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>document without a number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{file} could not be copied: check the file and the room on the disk.</source>
         <translation>Không sao chép được {file}: kiểm tra tệp và dung lượng trống của ổ đĩa.</translation>
+    </message>
+    <message>
+        <source>{file} could not be copied: check the folder and the room on the disk.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{file} is larger than 200 MB.</source>
@@ -370,8 +807,20 @@
         <translation>Tệp {file} không có trên máy tính này.</translation>
     </message>
     <message>
+        <source>{file} is of a kind that may hold a program and is not opened from here: save a copy and have it checked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{file} was altered on the disk.</source>
         <translation>Tệp {file} trên ổ đĩa đã bị thay đổi, không còn đúng bản đã lưu.</translation>
+    </message>
+    <message>
+        <source>{file} — not on this computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} — {size} MB</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -387,6 +836,179 @@
     <message>
         <source>“{text}” is not a status: use {known}.</source>
         <translation>“{text}” không phải là tình trạng thực hiện: dùng {known}.</translation>
+    </message>
+</context>
+<context>
+    <name>Help</name>
+    <message>
+        <source>A deadline is typed as 31/12/2025, 12/2025, quý IV/2025, 2025, hằng năm or thường xuyên. Any other text can be kept as a condition. A month, quarter or year falls due on its last day.</source>
+        <translation>Thời hạn nhập theo dạng 31/12/2025, 12/2025, quý IV/2025, 2025, hằng năm hoặc thường xuyên. Nội dung khác có thể giữ lại làm điều kiện. Thời hạn theo tháng, quý, năm được tính đến ngày cuối cùng của tháng, quý, năm đó.</translation>
+    </message>
+    <message>
+        <source>A file added as evidence is copied into the data folder; the original may then be moved.</source>
+        <translation>Tệp tài liệu minh chứng được chép vào thư mục dữ liệu; sau đó có thể di chuyển tệp gốc.</translation>
+    </message>
+    <message>
+        <source>Add a task; Enter adds another, Esc ends</source>
+        <translation>Thêm nhiệm vụ; Enter: thêm nhiệm vụ tiếp theo, Esc: kết thúc</translation>
+    </message>
+    <message>
+        <source>An item&apos;s status is stated by an officer. Tasks never change it, nor it them.</source>
+        <translation>Tình trạng thực hiện của nội dung do cán bộ xác nhận. Nhiệm vụ không làm thay đổi tình trạng của nội dung và ngược lại.</translation>
+    </message>
+    <message>
+        <source>Close a dialog or a strip, end typing in the search box</source>
+        <translation>Đóng hộp thoại, thanh thông báo; thoát ô tìm kiếm</translation>
+    </message>
+    <message>
+        <source>Do not enter or attach state secrets.</source>
+        <translation>Không nhập, đính kèm tài liệu chứa bí mật nhà nước.</translation>
+    </message>
+    <message>
+        <source>Every change is saved at once, with the officer&apos;s name and the time. The history of an item shows them all, and any earlier value can be restored. Nothing is deleted.</source>
+        <translation>Mọi thay đổi được lưu ngay, kèm họ tên người nhập và thời điểm. Lịch sử cập nhật của từng nội dung ghi lại tất cả; giá trị trước đây đều có thể khôi phục. Không có gì bị xóa.</translation>
+    </message>
+    <message>
+        <source>Everywhere</source>
+        <translation>Trong toàn bộ chương trình</translation>
+    </message>
+    <message>
+        <source>Export the report as PDF</source>
+        <translation>Xuất báo cáo ra PDF</translation>
+    </message>
+    <message>
+        <source>Find; tone marks may be left out</source>
+        <translation>Tìm kiếm; có thể nhập không dấu</translation>
+    </message>
+    <message>
+        <source>Fold or unfold the tasks</source>
+        <translation>Thu gọn hoặc mở rộng danh sách nhiệm vụ</translation>
+    </message>
+    <message>
+        <source>Go to the next column</source>
+        <translation>Chuyển sang cột tiếp theo</translation>
+    </message>
+    <message>
+        <source>Go to the next or the previous control or link</source>
+        <translation>Chuyển đến ô, nút hoặc liên kết tiếp theo, trước đó</translation>
+    </message>
+    <message>
+        <source>How to</source>
+        <translation>Hướng dẫn</translation>
+    </message>
+    <message>
+        <source>In the list</source>
+        <translation>Trong danh sách</translation>
+    </message>
+    <message>
+        <source>Keys and help</source>
+        <translation>Phím tắt và trợ giúp</translation>
+    </message>
+    <message>
+        <source>Larger text, smaller text</source>
+        <translation>Tăng, giảm cỡ chữ</translation>
+    </message>
+    <message>
+        <source>Mark as done; again: back to the status before</source>
+        <translation>Đánh dấu hoàn thành; nhấn lần nữa: trở lại tình trạng trước đó</translation>
+    </message>
+    <message>
+        <source>Not started, in progress, done, paused, dropped</source>
+        <translation>Chưa thực hiện, đang thực hiện, hoàn thành, tạm dừng, không tiếp tục thực hiện</translation>
+    </message>
+    <message>
+        <source>Open another programme</source>
+        <translation>Mở chương trình khác</translation>
+    </message>
+    <message>
+        <source>Print preview</source>
+        <translation>Xem trước khi in</translation>
+    </message>
+    <message>
+        <source>Print the report</source>
+        <translation>In báo cáo</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Thoát</translation>
+    </message>
+    <message>
+        <source>Rename the task</source>
+        <translation>Sửa tên nhiệm vụ</translation>
+    </message>
+    <message>
+        <source>Save what is being typed</source>
+        <translation>Lưu nội dung đang nhập</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Cài đặt</translation>
+    </message>
+    <message>
+        <source>This page</source>
+        <translation>Trang này</translation>
+    </message>
+    <message>
+        <source>Undo, redo</source>
+        <translation>Hoàn tác, làm lại</translation>
+    </message>
+    <message>
+        <source>Withdraw the task, after asking</source>
+        <translation>Bỏ nhiệm vụ, sau khi xác nhận</translation>
+    </message>
+</context>
+<context>
+    <name>History</name>
+    <message>
+        <source>Bring back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Document added: {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restore this value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Task added: {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Withdrawn ones only ({count})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{field}: needs a newer version of the program</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Identity</name>
+    <message>
+        <source>Agency</source>
+        <translation>Cơ quan</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Chọn…</translation>
+    </message>
+    <message>
+        <source>Full name</source>
+        <translation>Họ và tên</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>Bắt đầu</translation>
+    </message>
+    <message>
+        <source>Who works here?</source>
+        <translation>Người sử dụng</translation>
     </message>
 </context>
 <context>
@@ -449,10 +1071,162 @@
     </message>
 </context>
 <context>
+    <name>Programme</name>
+    <message>
+        <source>As published</source>
+        <translation>Nguyên văn đã đăng</translation>
+    </message>
+    <message>
+        <source>As published…</source>
+        <translation>Nguyên văn đã đăng…</translation>
+    </message>
+    <message>
+        <source>Captions only: the pictures are not kept here.</source>
+        <translation>Chỉ có chú thích, không kèm ảnh.</translation>
+    </message>
+    <message>
+        <source>Cited documents</source>
+        <translation>Văn bản được dẫn</translation>
+    </message>
+    <message>
+        <source>Cited in:</source>
+        <translation>Được dẫn tại:</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Ngày</translation>
+    </message>
+    <message>
+        <source>Given by</source>
+        <translation>Người chỉ đạo</translation>
+    </message>
+    <message>
+        <source>Participants</source>
+        <translation>Thành phần tham dự</translation>
+    </message>
+    <message>
+        <source>Parties</source>
+        <translation>Các bên ký kết</translation>
+    </message>
+    <message>
+        <source>Photos</source>
+        <translation>Hình ảnh</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Địa điểm</translation>
+    </message>
+    <message>
+        <source>Purpose</source>
+        <translation>Mục đích</translation>
+    </message>
+    <message>
+        <source>Show in the list</source>
+        <translation>Xem trong danh sách</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Nguồn</translation>
+    </message>
+    <message>
+        <source>The programme as signed</source>
+        <translation>Chương trình đã ký kết</translation>
+    </message>
+    <message>
+        <source>The signing</source>
+        <translation>Lễ ký kết</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Tên chương trình</translation>
+    </message>
+    <message>
+        <source>{kind} No. {number}</source>
+        <translation>{kind} số {number}</translation>
+    </message>
+</context>
+<context>
+    <name>Reminder</name>
+    <message>
+        <source>Due soon: {count}</source>
+        <translation>Sắp đến hạn: {count}</translation>
+    </message>
+    <message>
+        <source>Overdue: {count}</source>
+        <translation>Quá hạn: {count}</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Xem</translation>
+    </message>
+</context>
+<context>
+    <name>ReportFiles</name>
+    <message>
+        <source>No file may be written in the folder {folder}: choose another one.</source>
+        <translation>Không được phép ghi tệp vào thư mục {folder}: chọn thư mục khác.</translation>
+    </message>
+    <message>
+        <source>The disk is full: {path} was not written.</source>
+        <translation>Ổ đĩa đã đầy: chưa ghi được tệp {path}.</translation>
+    </message>
+    <message>
+        <source>There is no folder {folder}.</source>
+        <translation>Không có thư mục {folder}.</translation>
+    </message>
+    <message>
+        <source>{path} could not be replaced: close it where it is open, or choose another name.</source>
+        <translation>Không thay được tệp {path}: đóng tệp ở chương trình đang mở hoặc chọn tên khác.</translation>
+    </message>
+    <message>
+        <source>{path} is not a file: choose another name.</source>
+        <translation>{path} không phải là tệp: chọn tên khác.</translation>
+    </message>
+    <message>
+        <source>{path} was not written: {reason}.</source>
+        <translation>Chưa ghi được tệp {path}: {reason}.</translation>
+    </message>
+</context>
+<context>
     <name>Reporting</name>
     <message>
         <source>Export PDF</source>
         <translation>Xuất PDF</translation>
+    </message>
+</context>
+<context>
+    <name>Settings</name>
+    <message>
+        <source>Appearance</source>
+        <translation>Giao diện</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>Theo hệ thống</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Tối</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Ngôn ngữ</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Sáng</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Cài đặt</translation>
+    </message>
+    <message>
+        <source>Text size</source>
+        <translation>Cỡ chữ</translation>
+    </message>
+    <message>
+        <source>Used from the next start on.</source>
+        <translation>Áp dụng từ lần khởi động sau.</translation>
     </message>
 </context>
 <context>
@@ -511,6 +1285,41 @@
     <message>
         <source>The settings in {file} cannot be read or written.</source>
         <translation>Không đọc hoặc ghi được cài đặt trong {file}: kiểm tra quyền truy cập tệp.</translation>
+    </message>
+</context>
+<context>
+    <name>Strip</name>
+    <message>
+        <source>Close</source>
+        <translation>Đóng</translation>
+    </message>
+    <message>
+        <source>Close all the same</source>
+        <translation>Vẫn đóng</translation>
+    </message>
+    <message>
+        <source>Not saved. Text is kept.</source>
+        <translation>Chưa lưu được. Nội dung vừa nhập vẫn được giữ.</translation>
+    </message>
+    <message>
+        <source>Not saved: {count}. It is lost when the program is closed.</source>
+        <translation>Chưa lưu được {count} thay đổi. Nội dung này sẽ mất khi đóng chương trình.</translation>
+    </message>
+    <message>
+        <source>Retry</source>
+        <translation>Thử lại</translation>
+    </message>
+    <message>
+        <source>Stay</source>
+        <translation>Không đóng</translation>
+    </message>
+    <message>
+        <source>The data file is older than what was last recorded on this computer: look for a newer backup.</source>
+        <translation>Tệp dữ liệu cũ hơn lần ghi cuối cùng trên máy này: cần tìm bản sao lưu mới hơn.</translation>
+    </message>
+    <message>
+        <source>The programme&apos;s file words these otherwise than at first: {items}.</source>
+        <translation>Câu chữ trong tệp chương trình khác với lần mở đầu tiên ở: {items}.</translation>
     </message>
 </context>
 <context>

@@ -1,5 +1,6 @@
 """A screen for the tests of this folder, and the program on it."""
 
+import re
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Final
@@ -33,7 +34,8 @@ def start(desktop: Desktop, program: Program, request: pytest.FixtureRequest) ->
         return started[-1].wait_until_shown()
 
     yield start_window
-    desktop.picture(PICTURES / f"{request.node.name}.png")
+    name = re.sub(r"\W+", "-", request.node.name).strip("-")
+    desktop.picture(PICTURES / f"{name}.png")
     for window in started:
         window.kill()
     assert [window.said() for window in started] == [""] * len(started)

@@ -138,27 +138,31 @@ def test_what_another_process_writes_is_shown(
     assert program.listed()["area-1"]["differences"] == []
 
 
+def remember_place(program: Program, *box: int, appearance: str = "light") -> None:
+    """As if the window had been left there."""
+    program.data_dir.mkdir(parents=True)
+    kept = {"appearance": appearance, "geometry": box}
+    (program.data_dir / "settings.json").write_text(json.dumps(kept))
+
+
 def test_leaving_remembers_the_place(desktop: Desktop, program: Program, start: Start) -> None:
+    remember_place(program, 60, 80, 1200, 640)
     window = start()
-    desktop.tool("xdotool", "windowsize", "--sync", window.id, "1100", "600")
-    place = window.place
+    desktop.tool("xdotool", "windowmove", "--sync", window.id, "120", "100")
+    desktop.tool("xdotool", "windowsize", "--sync", window.id, "1100", "560")
+    left = window.place
+    assert (left["WIDTH"], left["HEIGHT"]) == (1100, 560)
     assert window.quit() == 0
-    assert not (program.data_dir / "ledger.sqlite3-wal").exists()
-    again = start().place
-    assert (again["WIDTH"], again["HEIGHT"]) == (place["WIDTH"], place["HEIGHT"])
+    assert not program.database.with_name("ledger.sqlite3-wal").exists()
+    assert start().place | {"WINDOW": 0} == left | {"WINDOW": 0}
 
 
-@pytest.mark.parametrize(
-    "appearance",
-    ["light", "dark"],
-)
+@pytest.mark.parametrize("appearance", ["light", "dark"])
 def test_a_small_screen(
     desktop: Desktop, program: Program, start: Start, field: Callable[..., None], appearance: str
 ) -> None:
     """1366 × 768 at 125 %, with a place kept from a larger screen."""
-    program.data_dir.mkdir(parents=True)
-    kept = {"appearance": appearance, "geometry": [200, 100, 1800, 1000]}
-    (program.data_dir / "settings.json").write_text(json.dumps(kept))
+    remember_place(program, 200, 100, 1800, 1000, appearance=appearance)
     place = start(QT_SCALE_FACTOR="1.25").place
     assert place["X"] >= 0
     assert place["Y"] >= 0

@@ -14,7 +14,7 @@ from gui.checklist_room import (
     shown_panel,
     unikey,
 )
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtGui import QFocusEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
@@ -221,3 +221,20 @@ def test_the_field_stays_on_its_row(qtbot: QtBot, panel: ChecklistPanel, session
     qtbot.waitUntil(lambda: field(panel).y() > before.y())
     row = panel.model.tree.find("area-1").add
     assert panel.view.visualRect(panel.model.index_of(row)).contains(field(panel).geometry())
+
+
+def test_a_click_elsewhere_lands_where_it_was_aimed(
+    qtbot: QtBot, panel: ChecklistPanel, session: Session
+) -> None:
+    QTest.keyClick(panel.view, KEY.Key_N, CTRL)
+    field(panel).insert("Một")
+    port = panel.view.viewport()
+    row = panel.model.tree.find("area-2")
+    mark = QPoint(30, panel.view.visualRect(panel.model.index_of(row)).center().y())
+    left = QFocusEvent(QEvent.Type.FocusOut, Qt.FocusReason.MouseFocusReason)
+    QApplication.sendEvent(field(panel), left)
+    qtbot.mousePress(port, Qt.MouseButton.LeftButton, pos=mark)
+    qtbot.waitUntil(lambda: titles(session) == ["Một"])
+    qtbot.mouseRelease(port, Qt.MouseButton.LeftButton, pos=mark)
+    assert entry(session, "area-2").status is Status.DONE
+    assert entry(session, session.checklist.tasks("area-1")[0].id).status is Status.NOT_STARTED

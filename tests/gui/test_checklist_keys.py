@@ -197,3 +197,16 @@ def test_the_current_entry_is_announced(
     with qtbot.waitSignal(panel.current_changed) as told:
         panel.select("directive-4")
     assert told.args == ["directive-4"]
+
+
+def test_a_double_click_on_the_mark_ticks_once(
+    qtbot: QtBot, panel: ChecklistPanel, session: Session
+) -> None:
+    box = panel.view.visualRect(panel.model.index_of(panel.model.tree.find("area-2")))
+    point = QPoint(30, box.center().y())
+    click(qtbot, panel, point)
+    port = panel.view.viewport()
+    qtbot.mouseDClick(port, Qt.MouseButton.LeftButton, pos=point)
+    assert entry(session, "area-2").status is Status.DONE
+    qtbot.mouseDClick(port, Qt.MouseButton.LeftButton, pos=QPoint(300, box.center().y()))
+    assert panel.view.isExpanded(panel.view.currentIndex())

@@ -216,5 +216,6 @@ class TestIcons:
 def ink(picture: QIcon, mode: QIcon.Mode = QIcon.Mode.Normal) -> str:
     """The colour of the icon's most opaque point."""
     image = picture.pixmap(QSize(96, 96), 1.0, mode).toImage()
+    assert image.pixelColor(0, 0).alpha() == 0
     points = (image.pixelColor(x, y) for x in range(96) for y in range(96))
     return max(points, key=lambda point: point.alpha()).name()

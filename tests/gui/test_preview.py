@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtPrintSupport import QPrinter
-from PySide6.QtWidgets import QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from agreement_viewer.report.building import build_report
@@ -40,12 +40,15 @@ def dialog(qtbot: QtBot, report: Report, parent: QWidget) -> PreviewDialog:
     return shown
 
 
-def test_the_pages_are_black_on_white_whatever_the_theme(dialog: PreviewDialog) -> None:
+@pytest.mark.parametrize("appearance", ["light", "dark"])
+def test_the_pages_are_black_on_white_whatever_the_theme(
+    qapp: QApplication, dialog: PreviewDialog, appearance: str
+) -> None:
+    theme.Theme(qapp).apply(appearance, 100)
     picture = dialog.view.viewport().grab().toImage()
-    margin = picture.pixelColor(theme.XL + 60, theme.L + 60)
-    assert margin.lightness() == 255
-    row = [picture.pixelColor(x, 120).lightness() for x in range(theme.XL + 5, 800)]
-    assert min(row) < 120
+    rows = [[picture.pixelColor(x, y).lightness() for x in range(picture.width())] for y in range(40, 200, 8)]
+    assert all(row.count(255) > 150 for row in rows)
+    assert min(map(min, rows)) < 120
 
 
 def test_zooming_keeps_the_place(qtbot: QtBot, dialog: PreviewDialog) -> None:

@@ -6,8 +6,8 @@ from typing import Any
 import msgspec
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAccessible
-from PySide6.QtWidgets import QApplication
+from PySide6.QtGui import QAccessible, QContextMenuEvent
+from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
 
 from agreement_viewer.agreement import Agreement, Wording, read_agreement
@@ -120,9 +120,10 @@ def test_nothing_is_cut_off_in_the_narrowest_column_with_the_largest_text(
     before = app.font()
     theme.apply_theme(app, "dark", 100, before.pointSizeF() * 2)
     try:
-        panel.resize(panel.minimumSizeHint().width(), 400)
+        panel.resize(panel.minimumSizeHint())
         QApplication.processEvents()
 
+        assert panel.article_button.width() >= panel.article_button.sizeHint().width()
         document = panel.text.document()
         assert document.idealWidth() <= panel.text.viewport().width()
         assert not panel.text.horizontalScrollBar().isVisible()
@@ -170,6 +171,21 @@ def test_differing_words_are_marked_and_nothing_is_lost(agreement: Agreement) ->
         assert "".join(piece for piece, _ in pieces) == wording.as_published
         kept = [piece for piece, differs in pieces if not differs]
         assert all(word in wording.text.split() for word in "".join(kept).split())
+
+
+def test_its_menu_copies_text_but_no_links(panel: ProgrammePanel) -> None:
+    place = panel.text.viewport().rect().center()
+    click = QContextMenuEvent(QContextMenuEvent.Reason.Mouse, place, panel.mapToGlobal(place))
+
+    QApplication.sendEvent(panel.text.viewport(), click)
+
+    menu = QApplication.activePopupWidget()
+    assert isinstance(menu, QMenu)
+    assert [action.objectName() for action in menu.actions() if action.text()] == [
+        "edit-copy",
+        "select-all",
+    ]
+    menu.close()
 
 
 def test_a_screen_reader_finds_names(panel: ProgrammePanel) -> None:

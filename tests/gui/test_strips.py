@@ -5,11 +5,10 @@ import sqlite3
 from collections.abc import Iterator
 
 import pytest
+from gui.checklist_room import UNIKEY, unikey
 from office import NOW, OFFICER_A
-from PySide6.QtCore import QEvent, Qt, QTimer
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import (
-    QApplication,
     QLineEdit,
     QListWidget,
     QMessageBox,
@@ -28,6 +27,7 @@ from agreement_viewer.store.settings import SettingsFile
 from agreement_viewer.ui.session import Session
 from agreement_viewer.ui.strips import Strips
 
+WORD = "đo lường"
 TOMORROW = NOW + datetime.timedelta(days=1)
 
 
@@ -116,7 +116,7 @@ class TestIdentity:
 
         strip.name.setFocus()
         strip.name.selectAll()
-        type_text(strip.name, OFFICER_A.name)
+        unikey(strip.name, OFFICER_A.name)
         strip.agency.setCurrentIndex(0)
         with qtbot.waitSignal(desk.strips.identified):
             qtbot.keyClick(strip.name, Qt.Key.Key_Return)
@@ -144,18 +144,14 @@ class TestIdentity:
         assert shown(desk) == []
 
     def test_a_name_is_typed_as_unikey_sends_it(self, qtbot: QtBot, newcomer: Session) -> None:
-        name = at_desk(qtbot, newcomer).strips.identity.name
-        name.clear()
+        desk = at_desk(qtbot, newcomer)
+        name = desk.strips.identity.name
         name.setFocus()
+        name.selectAll()
 
-        type_text(name, "Le")
-        type_text(name, "e")
-        for _ in range(2):
-            qtbot.keyClick(name, Qt.Key.Key_Backspace)
-        type_text(name, "ế")
+        unikey(name, f"{WORD} {UNIKEY[WORD]}")
 
-        assert name.text() == "Lế"
-        assert name.hasFocus()
+        assert name.text() == f"{WORD} {WORD}"
 
     def test_a_blank_name_is_not_taken(self, qtbot: QtBot, newcomer: Session) -> None:
         desk = at_desk(qtbot, newcomer)
@@ -407,14 +403,6 @@ class TestLedger:
 
         assert shown(desk) == ["LedgerStrip"]
         assert "Nội dung phối hợp 4" in desk.strips.ledger.text
-
-
-def type_text(field: QWidget, text: str) -> None:
-    """Send each letter as a keyboard program does, which QTest cannot beyond Latin-1."""
-    for letter in text:
-        for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
-            event = QKeyEvent(kind, 0, Qt.KeyboardModifier.NoModifier, letter)
-            QApplication.sendEvent(field, event)
 
 
 def status(session: Session, id: str) -> Status:

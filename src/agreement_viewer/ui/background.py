@@ -8,7 +8,10 @@ from agreement_viewer.errors import UserError
 
 
 class Work(QObject):
-    """Runs a function once in a thread. Cancelling discards what it comes to."""
+    """Runs a function once in a thread. Cancelling discards what it comes to.
+
+    It has no parent: the thread keeps it until the function has ended, whoever else has gone.
+    """
 
     done = Signal(object)
     failed = Signal(str)
@@ -17,8 +20,8 @@ class Work(QObject):
     """It ended after it was cancelled."""
     _ended = Signal(object, object)
 
-    def __init__(self, function: Callable[[], object], parent: QObject) -> None:
-        super().__init__(parent)
+    def __init__(self, function: Callable[[], object]) -> None:
+        super().__init__()
         self._function = function
         self._cancelled = False
         self._ended.connect(self._report)

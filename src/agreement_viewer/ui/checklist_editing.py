@@ -4,7 +4,7 @@ The field lies over its row and belongs to nobody but the officer: rows may come
 beneath it (another process writes too) without touching what is being typed.
 """
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QLineEdit
 
@@ -43,7 +43,9 @@ class _Field(QLineEdit):
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
-        if event.reason() not in _STAYS:
+        if event.reason() is Qt.FocusReason.MouseFocusReason:
+            QTimer.singleShot(0, self, self.left.emit)  # rows stay put until the click has landed
+        elif event.reason() not in _STAYS:
             self.left.emit()
 
 

@@ -16,7 +16,7 @@ from agreement_viewer.ui.checklist_draw import (
     draw_pill,
     pill_width,
 )
-from agreement_viewer.ui.checklist_layout import Parts, RowLayout
+from agreement_viewer.ui.checklist_layout import Arrangement, Parts, RowLayout
 from agreement_viewer.ui.checklist_rows import EntryRow
 from agreement_viewer.ui.checklist_text import wrap
 from agreement_viewer.ui.status_mark import draw_mark, status_colour, timeliness_colour
@@ -38,10 +38,13 @@ class EntryPainter:
         draw_line(painter, parts.number, words.number(row), self._layout.body, muted)
         counts = (words.open_label(row), _open_colour(row))
         deadline = (words.deadline_label(row), muted)
-        beside = bool(parts.deadline.width())
-        self._paint_wording(painter, parts.wording, row, with_counts=not beside)
         timeliness = (timeliness_label(row.timeliness), timeliness_colour(row.timeliness))
+        beside = self._layout.arrangement is Arrangement.WIDE
+        self._paint_wording(painter, parts.wording, row, with_counts=not beside)
         below = [timeliness] if beside else [timeliness, deadline]
+        if self._layout.arrangement is Arrangement.STACKED:
+            words_below = filter(None, (timeliness[0], deadline[0]))
+            below = [(" · ".join(words_below), timeliness[1])]
         self._paint_standing(painter, parts.standing, row, [line for line in below if line[0]])
         if beside:
             self._paint_deadline(painter, parts.deadline, deadline, counts)

@@ -6,6 +6,7 @@ text. A wording gets two lines, and three where the list is narrow; what does no
 
 import datetime
 import math
+from enum import Enum, auto
 from typing import Final, NamedTuple
 
 from PySide6.QtCore import QRect, QRectF
@@ -19,6 +20,9 @@ from agreement_viewer.ui.theme import Type
 
 _WIDE_ENOUGH: Final = 36
 """From this width on, in line heights, two lines and a column for the deadline do."""
+_LARGEST_SHARE: Final = 0.4
+"""Where the standing needs more of the width, it goes below the wording."""
+
 _DEADLINES: Final[tuple[Due, ...]] = (
     Month(2000, 12),
     Quarter(2000, 3),
@@ -30,6 +34,17 @@ _MANY: Final = 10
 """... and for this many open tasks."""
 
 
+class Arrangement(Enum):
+    """How an entry's parts share its row, by the width of the list."""
+
+    WIDE = auto()
+    """Wording, standing and deadline side by side."""
+    NARROW = auto()
+    """The deadline stands below the standing."""
+    STACKED = auto()
+    """The standing stands below the wording."""
+
+
 class Parts(NamedTuple):
     """The parts of an entry's row."""
 
@@ -39,7 +54,7 @@ class Parts(NamedTuple):
     wording: QRectF
     standing: QRectF
     deadline: QRectF
-    """Without width where the list is narrow: the deadline then stands below the standing."""
+    """Without width where it has no column of its own."""
 
 
 class RowLayout:
@@ -56,18 +71,25 @@ class RowLayout:
         self.caption_pitch = math.ceil(QFontMetricsF(self.caption).height())
         self.mark = round(line * 0.95)
         self._number = math.ceil(_advance(self.body, "00.00"))
-        self.standing = self._standing_width()
-        is_wide = width >= _WIDE_ENOUGH * line
-        self.deadline = self._deadline_width() if is_wide else 0
-        self.lines = 2 if is_wide else 3
+        self._standing = self._standing_width()
+        self._deadline = self._deadline_width()
+        self.arrangement = self._arrange(width / line)
+        self.lines = 3 if self.arrangement is Arrangement.NARROW else 2
         self.entry_height = self.lines * self.pitch + theme.XS
+        if self.arrangement is Arrangement.STACKED:
+            self.entry_height += self.pitch + self.caption_pitch
         self.section_height = math.ceil(QFontMetricsF(self.heading).height()) + theme.XS + 2
         self.add_height = self.pitch + theme.S
+
+    def _arrange(self, ems: float) -> Arrangement:
+        if self._standing > self.width * _LARGEST_SHARE:
+            return Arrangement.STACKED
+        return Arrangement.WIDE if ems >= _WIDE_ENOUGH else Arrangement.NARROW
 
     def _standing_width(self) -> int:
         body = max(_advance(self.body, status_label(status)) for status in Status)
         caption = max(_advance(self.caption, timeliness_label(value)) for value in Timeliness)
-        return min(math.ceil(max(body, caption)), self.width * 2 // 5)
+        return math.ceil(max(body, caption))
 
     def _deadline_width(self) -> int:
         texts = [*map(describe, _DEADLINES), open_tasks_label(_MANY)]
@@ -77,26 +99,42 @@ class RowLayout:
     def parts(self, row: QRect, *, is_task: bool) -> Parts:
         """The parts of an entry's row that fills `row`."""
         box = QRectF(row)
-        chevron = QRectF(box.left() + theme.XS, box.top(), theme.L, box.height())
-        left = chevron.right() + (theme.L if is_task else 0)
-        mark = QRectF(left, box.top(), self.mark + theme.S, box.height())
-        number = QRectF(mark.right(), box.top(), self._number_width(is_task), box.height())
-        right = box.right() - theme.S
-        deadline = QRectF(right - self.deadline, box.top(), self.deadline, box.height())
-        standing_left = deadline.left() - self.standing - (theme.M if self.deadline else 0)
-        standing = QRectF(standing_left, box.top(), self.standing, box.height())
-        wording = QRectF(number.right(), box.top(), 0, box.height())
-        wording.setRight(standing.left() - theme.M)
-        return Parts(chevron, mark, number, wording, standing, deadline)
+        chevron = _slice(box, box.left() + theme.XS, theme.L)
+        mark = _slice(box, chevron.right() + (theme.L if is_task else 0), self.mark + theme.S)
+        number = _slice(box, mark.right(), self._number / (1 if is_task else 2))
+        room = _slice(box, number.right(), box.right() - theme.S - number.right())
+        if self.arrangement is Arrangement.STACKED:
+            wording = QRectF(room)
+            wording.setHeight(self.lines * self.pitch + theme.XS / 2)
+            standing = QRectF(room)
+            standing.setTop(wording.bottom())
+            return Parts(chevron, mark, number, wording, standing, _slice(box, room.right(), 0))
+        deadline = _slice(box, room.right(), 0)
+        if self.arrangement is Arrangement.WIDE:
+            deadline = _slice(box, room.right() - self._deadline, self._deadline)
+            room.setRight(deadline.left() - theme.M)
+        standing = _slice(box, room.right() - self._standing, self._standing)
+        room.setRight(standing.left() - theme.M)
+        return Parts(chevron, mark, number, room, standing, deadline)
 
-    def _number_width(self, is_task: bool) -> float:
-        return self._number if is_task else self._number * 0.5
+    def counts(self, row: QRect) -> QRectF:
+        """Where a section's progress stands: above the columns on the right."""
+        parts = self.parts(row, is_task=False)
+        box = QRectF(row)
+        left = parts.standing.left()
+        if self.arrangement is Arrangement.STACKED:
+            left = box.left() + box.width() * (1 - _LARGEST_SHARE)
+        return _slice(box, left, parts.deadline.right() - left)
 
     def mark_box(self, area: QRectF) -> QRectF:
         """The square that the mark is drawn into."""
         box = QRectF(0, 0, self.mark, self.mark)
         box.moveCenter(area.center())
         return box.translated(-theme.XS / 2, 0)
+
+
+def _slice(box: QRectF, left: float, width: float) -> QRectF:
+    return QRectF(left, box.top(), width, box.height())
 
 
 def _advance(font: QFont, text: str) -> float:

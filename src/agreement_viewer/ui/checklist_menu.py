@@ -1,5 +1,6 @@
 """A button with a menu of choices: one of them, or several at once."""
 
+import html
 from collections.abc import Iterable
 from typing import Final, NamedTuple
 
@@ -7,6 +8,7 @@ from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QActionGroup, QIcon, QKeyEvent, QMouseEvent, QPaintEvent
 from PySide6.QtWidgets import (
     QMenu,
+    QSizePolicy,
     QStyle,
     QStyleOptionToolButton,
     QStylePainter,
@@ -18,9 +20,10 @@ from agreement_viewer.ui import theme
 from agreement_viewer.ui.checklist_draw import draw_chevron, draw_line
 from agreement_viewer.ui.theme import Type
 
-_WIDEST: Final = 12
+_WIDEST: Final = 9
 """The longest text of a button, in line heights."""
 
+_NARROWEST: Final = 6
 _SIGN: Final = 12
 
 
@@ -66,6 +69,7 @@ class ChoiceButton(QToolButton):
         self.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.setAutoRaise(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         menu = _StayingMenu(self) if several else QMenu(self)
         menu.aboutToShow.connect(self.opening)
         self.setMenu(menu)
@@ -116,8 +120,13 @@ class ChoiceButton(QToolButton):
     def sizeHint(self) -> QSize:
         """Text and the sign of a menu behind it."""
         metrics = self.fontMetrics()
-        width = metrics.horizontalAdvance(self.text()) + _SIGN + 2 * theme.S + theme.XS
-        return QSize(width, metrics.height() + theme.S)
+        text = min(metrics.horizontalAdvance(self.text()), metrics.height() * _WIDEST)
+        return QSize(text + _SIGN + 2 * theme.S + theme.XS, metrics.height() + theme.S)
+
+    def minimumSizeHint(self) -> QSize:
+        """Where room is short the text ends in "…"."""
+        size = self.sizeHint()
+        return QSize(min(size.width(), self.fontMetrics().height() * _NARROWEST), size.height())
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
         """The style's button, with the same sign for a menu as the list has for its rows."""
@@ -130,7 +139,7 @@ class ChoiceButton(QToolButton):
         box = QRectF(self.rect())
         sign = QRectF(box.right() - theme.S - _SIGN, box.top(), _SIGN, box.height())
         draw_chevron(painter, sign, expanded=True)
-        box.adjust(theme.S, 0, 0, 0)
+        box.adjust(theme.S, 0, -theme.S - _SIGN, 0)
         colour = theme.colour("accent" if self._chosen else "text")
         draw_line(painter, box, self.text(), self.font(), colour)
 
@@ -147,10 +156,7 @@ class ChoiceButton(QToolButton):
         elif texts:
             short = f"{self._label} ({len(texts)})"
         self.setFont(theme.font(Type.STRONG if texts else Type.BODY))
-        metrics = self.fontMetrics()
-        width = metrics.height() * _WIDEST
-        shown = metrics.elidedText(short, Qt.TextElideMode.ElideRight, width)
-        self.setText(shown)
+        self.setText(short)
         self.updateGeometry()
         self.setAccessibleName(whole)
-        self.setToolTip(whole if whole != shown else "")
+        self.setToolTip(f"<p>{html.escape(whole)}</p>" if texts else "")

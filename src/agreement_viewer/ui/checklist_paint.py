@@ -44,7 +44,7 @@ class RowPainter:
             draw_chevron(painter, parts.chevron, state.expanded)
         match row:
             case SectionRow():
-                self._paint_section(painter, parts, row)
+                self._paint_section(painter, box, row)
             case EntryRow():
                 self._entries.paint(painter, parts, row)
             case _:
@@ -52,17 +52,15 @@ class RowPainter:
         if state.selected:
             _paint_selection(painter, box, state)
 
-    def _paint_section(self, painter: QPainter, parts: Parts, row: SectionRow) -> None:
-        count = QRectF(parts.standing)
-        count.setRight(parts.deadline.right())
+    def _paint_section(self, painter: QPainter, box: QRect, row: SectionRow) -> None:
+        counts = self.layout.counts(box)
         painter.setFont(self.layout.strong)
         painter.setPen(theme.colour("text"))
-        painter.drawText(count, RIGHT, words.tally_label(row))
-        bar = QRectF(count.left(), count.center().y() - 2, count.width() - theme.XL * 2, 4)
+        painter.drawText(counts, RIGHT, words.tally_label(row))
+        bar = QRectF(counts.left(), counts.center().y() - 2, counts.width() - theme.XL * 2, 4)
         draw_bar(painter, bar, row.tally.done, row.tally.total)
-        title = QRectF(parts.chevron)
-        title.setLeft(parts.chevron.right() + theme.XS)
-        title.setRight(count.left() - theme.M)
+        title = self.layout.parts(box, is_task=False).mark
+        title.setRight(counts.left() - theme.M)
         draw_line(painter, title, words.title(row), self.layout.heading, theme.colour("text"))
 
     def _paint_add(self, painter: QPainter, parts: Parts, row: Row) -> None:

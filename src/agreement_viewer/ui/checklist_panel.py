@@ -144,7 +144,7 @@ class ChecklistPanel(QWidget):
     def _show_found(self, found: Survey) -> None:
         active = self.model.criteria.is_active
         self._filters.show_found(found, active=active)
-        self._nothing_found.setVisible(active and not found.hits)
+        self._nothing_found.setVisible(active and not self.model.rowCount())
 
     def _start(self) -> None:
         self.view.forget_expansion()

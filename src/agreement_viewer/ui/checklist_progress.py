@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QSizePolicy, QW
 from agreement_viewer.i18n import translate
 from agreement_viewer.ledger.checklist import Progress
 from agreement_viewer.ui import theme
-from agreement_viewer.ui.checklist_draw import draw_bar
+from agreement_viewer.ui.checklist_draw import draw_bar, draw_line
 from agreement_viewer.ui.checklist_words import dropped_label
 
 
@@ -32,12 +32,24 @@ class _Bar(QProgressBar):
         draw_bar(painter, box.adjusted(0, 1, 0, -1), self.value(), self.maximum())
 
 
+class _Counts(QLabel):
+    """A line of text that ends in "…" where room is short."""
+
+    def minimumSizeHint(self) -> QSize:
+        height = self.fontMetrics().height()
+        return QSize(height * 8, height)
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
+        box = QRectF(self.rect())
+        draw_line(QPainter(self), box, self.text(), self.font(), theme.colour("text"))
+
+
 class ProgressHeader(QWidget):
     """ "Items 3/9 · Tasks 7/12", and what was dropped, which is in no total."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._text = QLabel(self)
+        self._text = _Counts(self)
         self._bar = _Bar(self)
         self.fit_font()
         row = QHBoxLayout(self)
@@ -62,6 +74,7 @@ class ProgressHeader(QWidget):
                 + _dropped(tasks)
             )
         self._text.setText(" · ".join(parts))
+        self._text.setToolTip(self._text.text())
         self._bar.setRange(0, max(items.total, 1))
         self._bar.setValue(items.done)
 

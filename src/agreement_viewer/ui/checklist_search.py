@@ -23,7 +23,9 @@ class SearchBox(QLineEdit):
         self.setPlaceholderText(text)
         self.setAccessibleName(text)
         self.setClearButtonEnabled(True)
-        self.setMinimumWidth(self.fontMetrics().averageCharWidth() * 24)
+        letter = self.fontMetrics().averageCharWidth()
+        self.setMinimumWidth(letter * 24)
+        self.setMaximumWidth(letter * 48)
 
     def start(self) -> None:
         """Begin a search: what was sought before is selected, to be replaced or added to."""

@@ -1,10 +1,19 @@
 """The list itself: one column, every row drawn by the delegate, no widget per row."""
 
 from collections.abc import Iterable
+from typing import NamedTuple
 
-from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtCore import (
+    QEvent,
+    QModelIndex,
+    QPersistentModelIndex,
+    QPoint,
+    QSignalBlocker,
+    Qt,
+    Signal,
+)
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent
-from PySide6.QtWidgets import QFrame, QTreeView, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QTreeView, QWidget
 
 from agreement_viewer.i18n import translate
 from agreement_viewer.ui.checklist_delegate import ChecklistDelegate, Part
@@ -12,6 +21,20 @@ from agreement_viewer.ui.checklist_model import ChecklistModel
 from agreement_viewer.ui.checklist_rows import AddRow, ItemRow, Row, SectionRow
 
 _OPENING_KEYS = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+
+
+class _Press(NamedTuple):
+    """Where the mouse went down. The row may have moved by the time that it goes up: a name that
+    was being typed is saved when the field is left."""
+
+    row: QPersistentModelIndex
+    part: Part
+    point: QPoint
+
+    def is_click(self, release: QMouseEvent) -> bool:
+        """Whether the mouse went up where it went down."""
+        way = release.position().toPoint() - self.point
+        return self.row.isValid() and way.manhattanLength() < QApplication.startDragDistance()
 
 
 class ChecklistView(QTreeView):
@@ -29,7 +52,7 @@ class ChecklistView(QTreeView):
         self.rows = rows
         self._opened: set[str] = set()
         self._closed_sections: set[str] = set()
-        self._pressed: tuple[QPersistentModelIndex, Part] | None = None
+        self._pressed: _Press | None = None
         self.setAccessibleName(translate("Checklist", "Checklist"))
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHeaderHidden(True)
@@ -65,29 +88,25 @@ class ChecklistView(QTreeView):
     def restore_expansion(self, also: Iterable[str] = ()) -> None:
         """Open what the officer had opened, and the items `also`; close the rest."""
         opened = self._opened.union(also)
-        self.blockSignals(True)  # what is opened here is not the officer's doing
-        for place in range(self.rows.rowCount()):
-            section = self.rows.index(place, 0)
-            self.setExpanded(section, self._row_id(section) not in self._closed_sections)
-            for number in range(self.rows.rowCount(section)):
-                item = self.rows.index(number, 0, section)
-                self.setExpanded(item, self._row_id(item) in opened)
-        self.blockSignals(False)
+        with QSignalBlocker(self):  # what is opened here is not the officer's doing
+            for section in self.rows.tree.shown:
+                index = self.rows.index_of(section)
+                self.setExpanded(index, section.id not in self._closed_sections)
+                for item in section.shown:
+                    self.setExpanded(self.rows.index_of(item), item.id in opened)
 
     def forget_expansion(self) -> None:
         """Another list is shown: what was open says nothing about it."""
         self._opened.clear()
         self._closed_sections.clear()
 
-    def _row_id(self, index: QModelIndex) -> str:
-        row = self.rows.row_at(index)
-        return row.id if row else ""
-
     def _remember(self, index: QModelIndex) -> None:
         row = self.rows.row_at(index)
         is_open = self.isExpanded(index)
-        if isinstance(row, SectionRow):
-            (set.discard if is_open else set.add)(self._closed_sections, row.id)
+        if isinstance(row, SectionRow) and is_open:
+            self._closed_sections.discard(row.id)
+        elif isinstance(row, SectionRow):
+            self._closed_sections.add(row.id)
         elif isinstance(row, ItemRow) and is_open:
             self._opened.add(row.id)
         elif isinstance(row, ItemRow) and not self.rows.criteria.is_active:
@@ -110,23 +129,21 @@ class ChecklistView(QTreeView):
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Remember what was pressed; it acts when it is released there."""
         super().mousePressEvent(event)
-        self._pressed = self._under(event)
+        self._pressed = self._press(event)
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
-        """Open or close a row; on a mark or a sign it is two clicks."""
-        part = self._under(event)
-        if part and part[1] is Part.REST and event.button() is Qt.MouseButton.LeftButton:
+        """Open or close a row; a mark has had its click, and the second takes nothing back."""
+        press = self._press(event)
+        if press and press.part is Part.REST:
             self._toggle(self.currentIndex())
-        else:
-            self.mousePressEvent(event)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """A click on the sign opens, on the mark ticks, on the last row adds."""
         super().mouseReleaseEvent(event)
         pressed, self._pressed = self._pressed, None
-        if pressed is None or pressed != self._under(event):
+        if pressed is None or not pressed.is_click(event):
             return
-        match pressed[1]:
+        match pressed.part:
             case Part.CHEVRON:
                 self._toggle(self.currentIndex())
             case Part.MARK:
@@ -134,14 +151,14 @@ class ChecklistView(QTreeView):
             case Part.ADD:
                 self.add_wanted.emit()
 
-    def _under(self, event: QMouseEvent) -> tuple[QPersistentModelIndex, Part] | None:
+    def _press(self, event: QMouseEvent) -> _Press | None:
         point = event.position().toPoint()
         index = self.indexAt(point)
         row = self.rows.row_at(index)
         if row is None or event.button() is not Qt.MouseButton.LeftButton:
             return None
         part = self.rows_delegate.part_at(row, self.visualRect(index), point)
-        return QPersistentModelIndex(index), part
+        return _Press(QPersistentModelIndex(index), part, point)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Fit the columns to the new width."""

@@ -1,14 +1,18 @@
 """The columns of the window: three where it is wide, two with tabs where it is not."""
 
+from typing import Final
+
 from PySide6.QtCore import QByteArray, Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QDockWidget, QMainWindow, QWidget
 
 from agreement_viewer.i18n import translate
 
-WIDE = 1200
-_DETAILS_WIDTH = 400
-_PROGRAMME_WIDTH = 300
+WIDE: Final = 1200
+_NARROW_WIDTHS: Final = (380, 420)
+_WIDE_WIDTHS: Final = (320, 16_777_215)  # Qt's own "no limit"
+_PROGRAMME_WIDTH: Final = 300
+_DETAILS_WIDTH: Final = 400
 
 
 class Columns:
@@ -49,6 +53,8 @@ class Columns:
         self._window.addDockWidget(left if wide else right, self.programme)
         if not wide:
             self._window.tabifyDockWidget(self.details, self.programme)
+        self.details.widget().setMinimumWidth((_WIDE_WIDTHS if wide else _NARROW_WIDTHS)[0])
+        self.details.widget().setMaximumWidth((_WIDE_WIDTHS if wide else _NARROW_WIDTHS)[1])
         for dock in (self.programme, self.details):
             dock.setTitleBarWidget(None if wide else QWidget(dock))
             dock.show()
@@ -75,10 +81,9 @@ class Columns:
         focus = self._window.focusWidget()
         here = next((n for n, c in enumerate(shown) if focus and c.isAncestorOf(focus)), -1)
         there = shown[(here + 1) % len(shown)]
-        for widget in there.findChildren(QWidget):
-            if widget.isVisible() and widget.focusPolicy() & Qt.FocusPolicy.TabFocus:
-                widget.setFocus(Qt.FocusReason.ShortcutFocusReason)
-                return
+        inside = [there.focusProxy(), *there.findChildren(QWidget)]
+        first = next((w for w in inside if w and _takes_focus(w)), there)
+        first.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def state(self) -> str:
         """The wide arrangement, to be kept in the settings."""
@@ -88,3 +93,7 @@ class Columns:
     def restore(self, state: str) -> None:
         """Take over an arrangement kept in the settings."""
         self._wide_state = QByteArray.fromBase64(state.encode("ascii", "ignore"))
+
+
+def _takes_focus(widget: QWidget) -> bool:
+    return widget.isVisible() and bool(widget.focusPolicy() & Qt.FocusPolicy.TabFocus)

@@ -47,6 +47,11 @@ class Label(QLabel):
             self._tone = tone
             self._dress()
 
+    def dress(self, kind: Type) -> None:
+        """Show the text in another of the theme's sizes."""
+        self._kind = kind
+        self._dress()
+
     def colour(self) -> QColor:
         """The text's colour in the appearance in use."""
         return theme.colour(self._tone)

@@ -4,10 +4,11 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QWidget
 
 from agreement_viewer.ui import theme
 from agreement_viewer.ui.details_label import Label, Link
+from agreement_viewer.ui.flow_layout import FlowLayout
 
 
 class Notice(QWidget):
@@ -20,9 +21,7 @@ class Notice(QWidget):
         super().__init__(parent)
         self._tone = tone
         self.text = Label()
-        self._links = QHBoxLayout()
-        self._links.setSpacing(theme.XS)
-        self._links.addStretch(1)
+        self._links = FlowLayout()
         self._layout = QBoxLayout(QBoxLayout.Direction.TopToBottom, self)
         self._layout.setContentsMargins(theme.S, theme.XS, theme.S, theme.XS)
         self._layout.setSpacing(theme.XS)
@@ -34,7 +33,7 @@ class Notice(QWidget):
         """A link that does `act`."""
         link = Link(text, self)
         link.clicked.connect(act)
-        self._links.insertWidget(self._links.count() - 1, link)
+        self._links.addWidget(link)
         return link
 
     def say(self, text: str) -> None:

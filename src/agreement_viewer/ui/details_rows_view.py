@@ -17,8 +17,8 @@ from PySide6.QtWidgets import (
 from agreement_viewer.ui import theme
 from agreement_viewer.ui.details_rows import LINES_ROLE, Index, Line
 
-HIGHEST: Final = 320
-"""Pixels; a longer list scrolls by itself."""
+HIGHEST: Final = 18
+"""Lines of text; a longer list scrolls by itself."""
 
 
 class RowsView(QListView):
@@ -26,6 +26,7 @@ class RowsView(QListView):
 
     def __init__(self, name: str, parent: QWidget) -> None:
         super().__init__(parent)
+        self._fitted_width = 0
         self.setAccessibleName(name)
         self.setItemDelegate(_RowDelegate(self))
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
@@ -35,34 +36,51 @@ class RowsView(QListView):
         self.setTabKeyNavigation(False)
         self.setMinimumWidth(1)
 
+    @property
+    def row_width(self) -> int:
+        """The room for a row, beside the scroll bar where there is one."""
+        bar = self.style().pixelMetric(QStyle.PixelMetric.PM_ScrollBarExtent, None, self)
+        scrolls = self.verticalScrollBarPolicy() is Qt.ScrollBarPolicy.ScrollBarAlwaysOn
+        return max(1, self.width() - 2 * self.frameWidth() - (bar if scrolls else 0))
+
     def fit(self) -> None:
         """Take the height that the rows need, up to `HIGHEST`."""
+        most = HIGHEST * self.fontMetrics().lineSpacing()
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        wanted = self._wanted(most)
+        if wanted > most:
+            self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
+        self.setFixedHeight(min(wanted, most) + 2 * self.frameWidth())
+        self.scheduleDelayedItemsLayout()
+
+    def _wanted(self, most: int) -> int:
+        """The height of all rows, or something more than `most`."""
         model, wanted = self.model(), 0
         for row in range(model.rowCount()):
             wanted += self.sizeHintForIndex(model.index(row, 0)).height()
-            if wanted > HIGHEST:
+            if wanted > most:
                 break
-        self.setFixedHeight(min(wanted, HIGHEST) + 2 * self.frameWidth())
+        return wanted
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        if event.oldSize().width() != event.size().width() and self.model():
+        if self.width() != self._fitted_width and self.model():
+            self._fitted_width = self.width()
             self.fit()
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() is QEvent.Type.FontChange and self.model():
-            self.scheduleDelayedItemsLayout()
             self.fit()
 
 
 class _RowDelegate(QStyledItemDelegate):
-    def __init__(self, view: QListView) -> None:
+    def __init__(self, view: RowsView) -> None:
         super().__init__(view)
         self._view = view
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:  # noqa: ARG002
-        width = self._view.viewport().width()
+        width = self._view.row_width
         paragraphs = _laid_out(index.data(LINES_ROLE), width - 2 * theme.S)
         height = sum(paragraph.boundingRect().height() for paragraph, _ in paragraphs)
         return QSize(width, round(height) + 2 * theme.XS + theme.XS)

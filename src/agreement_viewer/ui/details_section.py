@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 
 from agreement_viewer.ui import theme
 from agreement_viewer.ui.details_label import Label
@@ -41,7 +41,6 @@ class Section(QWidget):
         layout.setSpacing(theme.XS)
         layout.addLayout(head)
         layout.addWidget(self._body)
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
 
     @property
     def is_unfolded(self) -> bool:

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from agreement_viewer.agreement import Agreement
 from agreement_viewer.i18n import translate
@@ -10,6 +10,7 @@ from agreement_viewer.ledger.checklist import Entry
 from agreement_viewer.ui import theme
 from agreement_viewer.ui.details_folded_label import FoldedLabel
 from agreement_viewer.ui.details_label import Label, Link
+from agreement_viewer.ui.flow_layout import FlowLayout
 from agreement_viewer.ui.theme import Type
 
 
@@ -30,11 +31,9 @@ class WordingView(QWidget):
         self._compare.setCheckable(True)
         self._compare.toggled.connect(self._published.setVisible)
         self._given_by = Label("", Type.CAPTION, "muted")
-        links = QHBoxLayout()
-        links.setSpacing(theme.S)
+        links = FlowLayout()
         links.addWidget(self._more)
         links.addWidget(self._compare)
-        links.addStretch(1)
         self._texts = QBoxLayout(QBoxLayout.Direction.TopToBottom)
         self._texts.setSpacing(theme.S)
         self._texts.addWidget(self._text, 1, Qt.AlignmentFlag.AlignTop)
@@ -58,7 +57,9 @@ class WordingView(QWidget):
         self.show_place(agreement, entry, item)
         group, signed = agreement.group_of(entry.id), entry.item
         self._title.say(entry.title)
-        self._title.setVisible(not entry.is_task and entry.title != entry.text)
+        is_alone = entry.title == entry.text
+        self._title.setVisible(not entry.is_task and not is_alone)
+        self._text.dress(Type.HEADING if is_alone else Type.BODY)
         self._text.say(entry.text)
         self._text.setVisible(not entry.is_task)
         published = signed.text.published if signed else None

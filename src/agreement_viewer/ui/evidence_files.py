@@ -97,7 +97,7 @@ class EvidenceFiles(QObject):
     ) -> None:
         self.cancel()
         self._doing = doing
-        work = self._work = Work(function, self)
+        work = self._work = Work(function)
         work.done.connect(self._end)
         work.done.connect(then)
         work.failed.connect(self._end)

@@ -21,6 +21,7 @@ from agreement_viewer.ui.field_difference import DifferenceBox
 from agreement_viewer.ui.field_drafts import DraftBook
 from agreement_viewer.ui.field_form_draft import FormDraft
 from agreement_viewer.ui.field_words import field_label
+from agreement_viewer.ui.flow_layout import FlowLayout
 from agreement_viewer.ui.session import Session
 from agreement_viewer.ui.theme import Type
 
@@ -103,10 +104,9 @@ class EvidenceForm(QWidget):
         layout.addRow(Label(field_label("file"), tone="muted"), file_row)
         layout.addRow(self.differences["file"])
         layout.addRow(self._message)
-        buttons = QHBoxLayout()
+        buttons = FlowLayout()
         buttons.addWidget(self.accept)
         buttons.addWidget(self.cancel)
-        buttons.addStretch(1)
         layout.addRow(buttons)
 
     def open(self, item: str, document: Evidence | None) -> None:

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 
 from agreement_viewer.i18n import translate
 from agreement_viewer.ledger.checklist import Evidence
@@ -14,6 +14,7 @@ from agreement_viewer.ui.details_label import Link
 from agreement_viewer.ui.details_rows import RowsModel
 from agreement_viewer.ui.details_rows_view import RowsView
 from agreement_viewer.ui.evidence_lines import document_lines
+from agreement_viewer.ui.flow_layout import FlowLayout
 
 
 class EvidenceList(QWidget):
@@ -32,8 +33,7 @@ class EvidenceList(QWidget):
         self.view.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.view.customContextMenuRequested.connect(self._show_menu)
         self.view.selectionModel().currentChanged.connect(self._enable)
-        self._links = QHBoxLayout()
-        self._links.setSpacing(theme.XS)
+        self._links = FlowLayout()
         self.open_ = self._command(
             translate("Evidence", "Open"), "Return", lambda: self._with_file(self.open_wanted.emit)
         )
@@ -50,7 +50,6 @@ class EvidenceList(QWidget):
             "Del",
             lambda: self._with_current(self.withdraw_wanted.emit),
         )
-        self._links.addStretch(1)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(theme.XS)

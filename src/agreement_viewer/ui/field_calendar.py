@@ -28,7 +28,7 @@ class CalendarPopup(QFrame):
         self._name_buttons()
         self._colour_weekends()
         if latest:
-            self._calendar.setMaximumDate(QDate(latest))
+            self._calendar.setMaximumDate(_qdate(latest))
         self._calendar.clicked.connect(self._choose)
         self._calendar.activated.connect(self._choose)
         layout = QVBoxLayout(self)
@@ -53,7 +53,7 @@ class CalendarPopup(QFrame):
 
     def open_below(self, field: QWidget, day: datetime.date) -> None:
         """Show `day` beneath `field`, above it where the screen ends."""
-        self._calendar.setSelectedDate(QDate(day))
+        self._calendar.setSelectedDate(_qdate(day))
         size, screen = self.sizeHint(), field.screen().availableGeometry()
         place = field.mapToGlobal(QPoint(0, field.height()))
         if place.y() + size.height() > screen.bottom():
@@ -66,3 +66,7 @@ class CalendarPopup(QFrame):
     def _choose(self, day: QDate) -> None:
         self.close()
         self.chosen.emit(datetime.date(day.year(), day.month(), day.day()))
+
+
+def _qdate(day: datetime.date) -> QDate:
+    return QDate(day.year, day.month, day.day)

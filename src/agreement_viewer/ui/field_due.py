@@ -75,9 +75,8 @@ class DueEdit(QWidget):
         self._condition = ""
         self.today = datetime.date.min
         self.line = QLineEdit(self)
-        self.line.setPlaceholderText(
-            translate("Details", "Q4/2025, 12/2025, 31/12/2025, 2025, ongoing…")
-        )
+        self.line.setPlaceholderText(translate("Details", "Q4/2025, 31/12/2025…"))
+        self.line.setMinimumWidth(1)
         self.line.textEdited.connect(self._edit)
         self.meaning = Label("", Type.CAPTION, "muted")
         self.keep = Link(translate("Details", "Keep as a condition"), self)

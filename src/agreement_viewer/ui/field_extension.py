@@ -1,7 +1,7 @@
 """The small form in which a deadline is put off: the new one, why, and by which document."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from agreement_viewer.errors import UserError
 from agreement_viewer.i18n import translate
@@ -12,6 +12,7 @@ from agreement_viewer.ui.details_label import Label
 from agreement_viewer.ui.field_drafts import DraftBook
 from agreement_viewer.ui.field_due import DueEdit
 from agreement_viewer.ui.field_form_draft import Blank, FormDraft
+from agreement_viewer.ui.flow_layout import FlowLayout
 from agreement_viewer.ui.session import Session
 from agreement_viewer.ui.theme import Type
 
@@ -66,10 +67,9 @@ class ExtensionForm(QWidget):
         extend.clicked.connect(self._extend)
         cancel = QPushButton(translate("Details", "Cancel"), self)
         cancel.clicked.connect(self.finish)
-        buttons = QHBoxLayout()
+        buttons = FlowLayout()
         buttons.addWidget(extend)
         buttons.addWidget(cancel)
-        buttons.addStretch(1)
         layout.addWidget(self._message)
         layout.addLayout(buttons)
 

@@ -11,8 +11,17 @@ from importlib.util import find_spec
 from pathlib import Path
 from typing import Final
 
-from PySide6.QtCore import QRect, QRectF
-from PySide6.QtGui import QFont, QIcon, QIconEngine, QPainter, QPainterPath, QPalette, QRawFont
+from PySide6.QtCore import QRect, QRectF, QSize, Qt
+from PySide6.QtGui import (
+    QFont,
+    QIcon,
+    QIconEngine,
+    QPainter,
+    QPainterPath,
+    QPalette,
+    QPixmap,
+    QRawFont,
+)
 from PySide6.QtWidgets import QApplication
 
 from agreement_viewer.resources import resource
@@ -73,6 +82,14 @@ class _OutlineEngine(QIconEngine):
         painter.scale(side / _GRID, side / _GRID)
         painter.fillPath(self._outline, QApplication.palette().color(*_ink(mode)))
         painter.restore()
+
+    def pixmap(self, size: QSize, mode: QIcon.Mode, state: QIcon.State) -> QPixmap:
+        picture = QPixmap(size)
+        picture.fill(Qt.GlobalColor.transparent)  # Qt's own way leaves whatever was in memory
+        painter = QPainter(picture)
+        self.paint(painter, picture.rect(), mode, state)
+        painter.end()
+        return picture
 
     def clone(self) -> QIconEngine:
         return _OutlineEngine(self._outline)

@@ -56,7 +56,7 @@ class PreviewDialog(QDialog):
         layout.addLayout(self._bar())
         layout.addWidget(self.view, 1)
         self._be_busy(busy=True)
-        self._work = Work(lambda: Typeset(report).pages(), self)
+        self._work = Work(lambda: Typeset(report).pages())
         self._work.done.connect(self._show)
         self._work.failed.connect(self._fail)
         self._work.discarded.connect(self.discarded)

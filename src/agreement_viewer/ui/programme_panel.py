@@ -11,7 +11,7 @@ from agreement_viewer.ui.prose import Prose
 from agreement_viewer.ui.prose_writer import ProseWriter
 from agreement_viewer.ui.session import Session
 
-_WIDTH = QSize(260, 200)
+_SMALLEST = QSize(260, 160)
 
 
 class ProgrammePanel(QWidget):
@@ -44,7 +44,7 @@ class ProgrammePanel(QWidget):
         layout.addLayout(foot)
 
     def minimumSizeHint(self) -> QSize:
-        return _WIDTH
+        return super().minimumSizeHint().expandedTo(_SMALLEST)
 
     def _write(self, writer: ProseWriter) -> None:
         ProgrammeContent(writer, self._session.agreement, self._unfolded).write()

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, Qt, QUrl, Signal
-from PySide6.QtGui import QPalette, QShowEvent, QTextCursor, QTextOption
+from PySide6.QtGui import QContextMenuEvent, QPalette, QShowEvent, QTextCursor, QTextOption
 from PySide6.QtWidgets import QFrame, QTextBrowser, QWidget
 
 from agreement_viewer.ui import theme
@@ -72,6 +72,14 @@ class Prose(QTextBrowser):
         super().changeEvent(event)
         if event.type() in (QEvent.Type.PaletteChange, QEvent.Type.FontChange) and self.isVisible():
             self._follow_theme()
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        menu = self.createStandardContextMenu()
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        for action in menu.actions():
+            if action.objectName() == "link-copy":  # our links mean nothing elsewhere
+                menu.removeAction(action)
+        menu.popup(event.globalPos())
 
     def _follow_theme(self) -> None:
         if self._written != _look():

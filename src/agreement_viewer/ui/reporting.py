@@ -55,7 +55,7 @@ class Reporting(QObject):
         dialog.open()
 
     def _write(self, report: Report, file: str) -> None:
-        work = Work(_pdf_writer(report, Path(file)), self)
+        work = Work(_pdf_writer(report, Path(file)))
         work.done.connect(self.written)
         work.failed.connect(self.failed)
         work.start()
