@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 import pytest
 from gui.checklist_room import OFFSCREEN, add_task, other_process, put, shown_panel
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QAccessible, QFontMetricsF, QImage
@@ -130,6 +130,7 @@ def test_a_screen_reader_finds_the_rows(qtbot: QtBot, session: Session) -> None:
     assert any(name.startswith("1, Phối hợp đề xuất") and "Not started" in name for name in names)
 
 
+@settings(deadline=None)
 @given(
     st.text(st.characters(exclude_categories=["Cs", "Cc", "Zl", "Zp"])),
     st.integers(30, 400),

@@ -60,6 +60,7 @@ class RowPainter:
         bar = QRectF(counts.left(), counts.center().y() - 2, counts.width() - theme.XL * 2, 4)
         draw_bar(painter, bar, row.tally.done, row.tally.total)
         title = self.layout.parts(box, is_task=False).mark
+        title.setLeft(title.left() + theme.XS)
         title.setRight(counts.left() - theme.M)
         draw_line(painter, title, words.title(row), self.layout.heading, theme.colour("text"))
 

@@ -20,7 +20,7 @@ from agreement_viewer.ui.reporting import Reporting
 from agreement_viewer.ui.session import Session
 from agreement_viewer.ui.settings_dialog import SettingsDialog
 from agreement_viewer.ui.strips import Strips
-from agreement_viewer.ui.theme import Theme
+from agreement_viewer.ui.theme import M, Theme
 
 TEXT_PERCENT = range(80, 201, 10)
 LIST_WIDTH = 560
@@ -43,6 +43,7 @@ class MainWindow(QMainWindow):
         self.columns = Columns(self, self.checklist, self.programme, self.details)
         self.columns.restore(session.settings.columns)
         self._status = QLabel(self)
+        self._status.setContentsMargins(M, 0, M, 0)
         self.statusBar().addWidget(self._status, 1)
         self.setCentralWidget(self._centre())
         Commands(self)

@@ -1,13 +1,16 @@
 """The window's commands, in its menus and on its toolbar."""
 
 from collections.abc import Callable, Sequence
+from typing import Final
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QSize, Qt, QTimer
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMainWindow, QSizePolicy, QToolBar, QToolButton, QWidget
 
 from agreement_viewer.i18n import translate
 from agreement_viewer.ui.icons import icon
+
+_SEARCH_WIDTH: Final = 360
 
 
 class Menus:
@@ -19,6 +22,7 @@ class Menus:
         self._toolbar = QToolBar(translate("Window", "Toolbar"), window)
         self._toolbar.setObjectName("toolbar")
         self._toolbar.setMovable(False)
+        self._toolbar.setIconSize(QSize(18, 18))
         self._toolbar.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self._toolbar.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
         window.addToolBar(self._toolbar)
@@ -50,6 +54,7 @@ class Menus:
         space = QWidget(self._toolbar)
         space.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self._toolbar.addWidget(space)
+        right.setMaximumWidth(_SEARCH_WIDTH)
         self._toolbar.addWidget(right)
         more = self._toolbar.findChild(QToolButton, "qt_toolbar_ext_button")
         if more is not None:

@@ -11,7 +11,7 @@ from PySide6.QtCore import QObject, Signal
 
 from agreement_viewer.agreement import Agreement
 from agreement_viewer.errors import UserError
-from agreement_viewer.ledger.change import CREATE, By, Change
+from agreement_viewer.ledger.change import CREATE, SET, By, Change
 from agreement_viewer.ledger.checklist import Checklist
 from agreement_viewer.ledger.edit import Edit
 from agreement_viewer.ledger.fields import WITHDRAWN
@@ -88,23 +88,25 @@ class Session(QObject):
         """Record an action. False where it could not be saved: it is kept for `retry`."""
         if not edits:
             return True
-        appended = self._append(edits)
-        if appended is None:
+        self._supersede(edits)
+        try:
+            self._record(edits)
+        except UserError as fault:
             self._unsaved.append(edits)
+            self.failed.emit(str(fault))
             return False
-        self._undo_stack.record(*appended)
-        self._announce(appended)
         return True
 
     def retry(self) -> bool:
         """Record the actions that could not be saved, oldest first."""
         while self._unsaved:
-            appended = self._append(self._unsaved[0])
-            if appended is None:
+            edits = self._unsaved.pop(0)
+            try:
+                self._record(edits)
+            except UserError as fault:
+                self._unsaved.insert(0, edits)
+                self.failed.emit(str(fault))
                 return False
-            self._undo_stack.record(*appended)
-            self._unsaved.pop(0)
-            self._announce(appended)
         return True
 
     @property
@@ -137,7 +139,7 @@ class Session(QObject):
         try:
             items = self.ledger.refresh()
         except UserError as fault:
-            self.failed.emit(str(fault))
+            self.refused.emit(str(fault))
             return
         if items:
             self.checklist = Checklist(self.agreement, self.ledger.heads)
@@ -149,22 +151,31 @@ class Session(QObject):
 
     def _step(self, edits: Callable[..., list[Edit]], taken: Callable[[], None]) -> None:
         try:
-            wanted = edits(self.ledger.heads, self.ledger.find)
+            appended = self._append(edits(self.ledger.heads, self.ledger.find))
         except UserError as reason:
             self.refused.emit(str(reason))
             return
-        appended = self._append(wanted)
-        if appended is not None:
-            taken()
-            self._announce(appended)
+        taken()
+        self._announce(appended)
 
-    def _append(self, edits: Sequence[Edit]) -> Appended | None:
+    def _supersede(self, edits: Sequence[Edit]) -> None:
+        """What still waits to be saved in a field gives way to what is now entered there."""
+        entered = {(edit.item, edit.field) for edit in edits if edit.kind == SET}
+        waiting = (
+            [edit for edit in action if edit.kind != SET or (edit.item, edit.field) not in entered]
+            for action in self._unsaved
+        )
+        self._unsaved = [action for action in waiting if action]
+
+    def _record(self, edits: Sequence[Edit]) -> None:
+        """Raises UserError; then nothing was recorded."""
+        appended = self._append(edits)
+        self._undo_stack.record(*appended)
+        self._announce(appended)
+
+    def _append(self, edits: Sequence[Edit]) -> Appended:
         now = self._clock()
-        try:
-            appended = self.ledger.append(edits, self.officer, now)
-        except UserError as fault:
-            self.failed.emit(str(fault))
-            return None
+        appended = self.ledger.append(edits, self.officer, now)
         self.saved.emit(now)
         return appended
 

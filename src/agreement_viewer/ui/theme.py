@@ -180,4 +180,31 @@ def _style_sheet(c: Colours) -> str:
     return f"""
         QToolTip {{ color: {c.text}; background: {c.raised}; border: 1px solid {c.line}; }}
         QMainWindow::separator {{ background: {c.line}; width: 1px; height: 1px; }}
+        QToolBar {{
+            background: {c.window}; border: none; border-bottom: 1px solid {c.line};
+            padding: 2px {XS}px; spacing: 2px;
+        }}
+        QToolBar QToolButton {{
+            border: 1px solid transparent; border-radius: {RADIUS}px; padding: {XS}px {S}px;
+        }}
+        QToolBar QToolButton:hover {{ background: {c.selection}; }}
+        QToolBar QToolButton:focus {{ border-color: {c.accent}; }}
+        QLineEdit, QPlainTextEdit, QTextEdit {{
+            background: {c.base}; border: 1px solid {c.line}; border-radius: {XS}px; padding: 2px;
+        }}
+        QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus {{ border-color: {c.accent}; }}
+        QComboBox QLineEdit, QAbstractSpinBox QLineEdit, QTextBrowser {{
+            border: none; padding: 0; background: transparent;
+        }}
+        QStatusBar {{ border-top: 1px solid {c.line}; color: {c.muted}; }}
+        QStatusBar::item {{ border: none; }}
+        QDockWidget::title {{ padding: {S}px {M}px {XS}px {M}px; text-align: left; }}
+        QScrollBar:vertical {{ background: transparent; width: {M}px; margin: 0; }}
+        QScrollBar:horizontal {{ background: transparent; height: {M}px; margin: 0; }}
+        QScrollBar::handle {{ background: {c.line}; border-radius: {XS}px; margin: 2px; }}
+        QScrollBar::handle:vertical {{ min-height: {XL}px; }}
+        QScrollBar::handle:horizontal {{ min-width: {XL}px; }}
+        QScrollBar::handle:hover {{ background: {c.muted}; }}
+        QScrollBar::add-line, QScrollBar::sub-line {{ width: 0; height: 0; }}
+        QScrollBar::add-page, QScrollBar::sub-page {{ background: transparent; }}
     """

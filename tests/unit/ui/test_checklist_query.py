@@ -2,7 +2,7 @@
 
 import datetime
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from office import AGREEMENT_FILE, NOW, OFFICER_A, TODAY
 
@@ -77,6 +77,7 @@ def shown(tree: Tree) -> list[str]:
     return [id for id in walk(tree) if tree.find(id)]
 
 
+@settings(deadline=None)
 @given(st.lists(tasks, max_size=12), st.dictionaries(st.sampled_from(ITEMS), fields), criteria)
 def test_shown_is_what_is_looked_for_and_what_it_belongs_to(
     added: list[tuple[str, str, dict[str, object]]],
@@ -104,6 +105,7 @@ def test_shown_is_what_is_looked_for_and_what_it_belongs_to(
     assert (found.first in expected) if hits else found.first == ""
 
 
+@settings(deadline=None)
 @given(st.lists(tasks, min_size=1, max_size=12), criteria, st.data())
 def test_what_is_kept_is_shown_whatever_is_looked_for(
     added: list[tuple[str, str, dict[str, object]]], wanted: Criteria, data: st.DataObject
