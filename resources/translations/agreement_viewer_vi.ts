@@ -557,7 +557,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Q4/2025, 12/2025, 31/12/2025, 2025, ongoing…</source>
+        <source>Q4/2025, 31/12/2025…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

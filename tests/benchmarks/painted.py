@@ -47,6 +47,7 @@ def run_bare() -> int:
     for number in range(1, ROWS + 1):
         tree.addTopLevelItem(QTreeWidgetItem([f"Nội dung phối hợp {number}"]))
     window.setCentralWidget(tree)
+    window.resize(1360, 800)
     window.show()
     return app.exec()
 

@@ -4,7 +4,8 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from office import NOW, OFFICER_B
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
@@ -18,12 +19,17 @@ from agreement_viewer.ui.session import Session
 
 
 class Colleague:
-    """Writes to the same file under a writer of its own, knowing what it read when it opened."""
+    """Writes to the same file under a writer of its own, knowing what it saw last."""
 
     def __init__(self, session: Session, keys: Path, data: bytes) -> None:
         self._folder = DataFolder(session.folder.path, keys)
         self._ledger = self._folder.ledger(session.agreement, data)
-        self.checklist = Checklist(session.agreement, self._ledger.heads)
+        self.look()
+
+    def look(self) -> None:
+        """See what others have written."""
+        self._ledger.refresh()
+        self.checklist = Checklist(self._ledger.agreement, self._ledger.heads)
 
     def entry(self, id: str) -> Entry:
         entry = self.checklist.entry(id)
@@ -75,7 +81,7 @@ class Room:
         """Type `text` at the end of `editor`."""
         self.focus(editor)
         QTest.keyClick(editor, Qt.Key.Key_End, Qt.KeyboardModifier.ControlModifier)
-        QTest.keyClicks(editor, text)
+        telex(editor, text)
 
     def click(self, text: str, within: QWidget | None = None) -> None:
         """Click the visible button or link that says `text`."""
@@ -91,8 +97,8 @@ class Room:
 def telex(editor: QWidget, keys: str) -> None:
     """Type as UniKey does: `<` stands for the Backspace that it sends before a letter."""
     for key in keys:
-        if key == "<":
-            QTest.keyClick(editor, Qt.Key.Key_Backspace)
-        else:
-            QTest.keyClicks(editor, key)
+        code, text = (Qt.Key.Key_Backspace, "\b") if key == "<" else (0, key)
+        for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
+            event = QKeyEvent(kind, code, Qt.KeyboardModifier.NoModifier, text)
+            QApplication.sendEvent(QApplication.focusWidget() or editor, event)
         QApplication.processEvents()

@@ -1,13 +1,12 @@
 """Reports as files: a failed one leaves the old file as it was."""
 
-import contextlib
 import datetime
 import errno
 import os
-import secrets
 from pathlib import Path
 from typing import Final
 
+from agreement_viewer.atomic import write_whole
 from agreement_viewer.errors import UserError
 from agreement_viewer.i18n import translate
 from agreement_viewer.ledger.change import By
@@ -36,39 +35,14 @@ def write_beside_then_replace(path: Path, data: bytes) -> None:
     Raises UserError.
     """
     target = Path(os.path.realpath(path))
-    beside = target.with_name(f".{secrets.token_hex(8)}.tmp")
     try:
         if target.exists() and not target.is_file():
             raise UserError(
                 translate("ReportFiles", "{path} is not a file: choose another name.", path=path)
             )
-        _write(beside, data)
-        _replace(target, beside)
+        write_whole(target, data, private=False)
     except OSError as fault:
         raise _refusal(target, fault) from fault
-    finally:
-        with contextlib.suppress(OSError):
-            beside.unlink(missing_ok=True)
-
-
-def _write(beside: Path, data: bytes) -> None:
-    with beside.open("xb") as file:
-        file.write(data)
-        file.flush()
-        os.fsync(file.fileno())
-
-
-def _replace(target: Path, beside: Path) -> None:
-    try:
-        beside.replace(target)
-    except PermissionError as fault:
-        raise UserError(
-            translate(
-                "ReportFiles",
-                "{path} could not be replaced: close it where it is open, or choose another name.",
-                path=target,
-            )
-        ) from fault
 
 
 def _refusal(path: Path, fault: OSError) -> UserError:
@@ -76,6 +50,15 @@ def _refusal(path: Path, fault: OSError) -> UserError:
         case FileNotFoundError() | NotADirectoryError():
             return UserError(
                 translate("ReportFiles", "There is no folder {folder}.", folder=path.parent)
+            )
+        case PermissionError(filename2=str()):
+            return UserError(
+                translate(
+                    "ReportFiles",
+                    "{path} could not be replaced: close it where it is open, or choose another"
+                    " name.",
+                    path=path,
+                )
             )
         case PermissionError():
             return UserError(

@@ -63,11 +63,6 @@ class TaskEditing(QObject):
         view.moved.connect(self._place)
         view.rows.modelReset.connect(self._after_reset)
 
-    @property
-    def is_open(self) -> bool:
-        """Whether something is being typed."""
-        return self._field is not None
-
     def rename(self, task: TaskRow) -> None:
         """Edit the name of `task`, in place of the one that is shown now."""
         self.finish()

@@ -137,7 +137,6 @@ class ItemRow(EntryRow):
 
     def __init__(self, entry: Entry, parent: "SectionRow", today: datetime.date) -> None:
         super().__init__(entry, parent, today)
-        self.section = parent
         self.add = AddRow(self)
         self.tasks: list[TaskRow] = []
 

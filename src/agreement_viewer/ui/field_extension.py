@@ -30,7 +30,7 @@ class ExtensionForm(QWidget):
         self.due = DueEdit(self)
         self.reason = QLineEdit(self)
         self.document = QLineEdit(self)
-        self._message = Label("", Type.CAPTION, "bad")
+        self.message = Label("", Type.CAPTION, "bad")
         self._draft = FormDraft(
             drafts,
             "extension",
@@ -70,7 +70,7 @@ class ExtensionForm(QWidget):
         buttons = FlowLayout()
         buttons.addWidget(extend)
         buttons.addWidget(cancel)
-        layout.addWidget(self._message)
+        layout.addWidget(self.message)
         layout.addLayout(buttons)
 
     def begin(self, entry: Entry) -> None:
@@ -122,5 +122,5 @@ class ExtensionForm(QWidget):
         return before.extended(due, self.reason.text(), self.document.text())
 
     def _say(self, text: str) -> None:
-        self._message.say(text)
-        self._message.setVisible(bool(text))
+        self.message.say(text)
+        self.message.setVisible(bool(text))

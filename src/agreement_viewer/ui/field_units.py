@@ -82,7 +82,7 @@ class PartnersField(TypedField):
         layout = QHBoxLayout(row)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(theme.XS)
-        layout.addWidget(self.editor, 1)
+        layout.addWidget(self.editor, 1, Qt.AlignmentFlag.AlignTop)
         layout.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
         return row
 

@@ -88,10 +88,11 @@ def test_a_fault_at_any_step_leaves_the_old_file_and_nothing_else(
     path = tmp_path / "report.pdf"
     path.write_bytes(b"old")
 
-    def fail(*_arguments: object, **_options: object) -> None:
-        raise OSError(number, os.strerror(number))
+    def fail(*arguments: object, **_options: object) -> None:
+        names = (arguments[0], None, str(path)) if step == "replace" else arguments[:1]
+        raise OSError(number, os.strerror(number), *names)
 
-    monkeypatch.setattr(os if step == "fsync" else Path, step, fail)
+    monkeypatch.setattr(Path if step == "replace" else os, step, fail)
     with pytest.raises(UserError, match=sentence):
         write_beside_then_replace(path, b"new")
     monkeypatch.undo()

@@ -1,0 +1,249 @@
+"""Typing in the details: recorded on leaving, drafts meanwhile, UniKey never disturbed."""
+
+import sqlite3
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from gui.details_room import Colleague, Room, telex
+from PySide6.QtCore import QMimeData, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from agreement_viewer.ledger import actions
+from agreement_viewer.ledger.fields import LEAD
+from agreement_viewer.store.drafts import Draft
+from agreement_viewer.ui.field_text import GrowingEdit
+from agreement_viewer.ui.field_typed import TypedField
+from agreement_viewer.ui.session import Session
+
+
+@pytest.fixture
+def room(qtbot: QtBot, session: Session) -> Room:
+    room = Room(qtbot, session)
+    room.panel.show_item("area-2")
+    return room
+
+
+@pytest.fixture
+def colleague(
+    session: Session, tmp_path: Path, agreement_bytes: bytes
+) -> Iterator[Colleague]:
+    opened = Colleague(session, tmp_path / "other-keys", agreement_bytes)
+    yield opened
+    opened.close()
+
+
+def note_of(room: Room) -> GrowingEdit:
+    return room.form.texts[-1].editor
+
+
+def test_a_text_is_recorded_on_leaving_its_field(room: Room) -> None:
+    room.write(note_of(room), "Đã gửi công văn")
+    assert room.changes() == 0
+    note_of(room).clearFocus()
+    assert room.entry("area-2").cell("note").value == "Đã gửi công văn"
+    assert room.changes() == 1
+
+
+def test_unchanged_text_appends_nothing(room: Room) -> None:
+    room.write(note_of(room), "a ")
+    room.leave()
+    assert note_of(room).toPlainText() == "a"
+    room.write(note_of(room), "bc<<")
+    room.leave()
+    room.write(note_of(room), " ")
+    room.leave()
+    assert room.changes() == 1
+    assert room.session.drafts.all() == []
+
+
+def test_switching_and_saving_record(room: Room) -> None:
+    room.write(note_of(room), "Một")
+    room.panel.save()
+    assert room.changes() == 1
+    room.write(note_of(room), " hai")
+    room.panel.show_item("area-3")
+    assert room.entry("area-2").cell("note").value == "Một hai"
+    assert note_of(room).toPlainText() == ""
+    assert room.changes() == 2
+
+
+def test_emptying_a_text_empties_the_field(room: Room) -> None:
+    room.session.perform(actions.set_field(room.entry("area-2"), "note", "Cũ"))
+    room.focus(note_of(room))
+    note_of(room).selectAll()
+    QTest.keyClick(note_of(room), Qt.Key.Key_Delete)
+    room.leave()
+    assert room.entry("area-2").cell("note").value is None
+
+
+def test_unikey_in_the_note_while_others_write_and_the_field_is_saved(
+    room: Room, colleague: Colleague
+) -> None:
+    note = note_of(room)
+    room.focus(note)
+    telex(note, "Hoan<<àn thanh<<<ành ngh")
+    colleague.write(actions.set_field(colleague.entry("area-2"), LEAD, "Đơn vị B"))
+    room.session.refresh()
+    room.panel.save()
+    telex(note, "ie<ê<<iệm ")
+    room.panel.save()
+    telex(note, "thu")
+    assert note.toPlainText() == "Hoàn thành nghiệm thu"
+    assert QApplication.focusWidget() is note
+    room.leave()
+    assert room.entry("area-2").cell("note").value == "Hoàn thành nghiệm thu"
+    assert room.form.lead.editor.currentText() == "Đơn vị B"
+
+
+def test_unikey_in_a_tasks_name(room: Room) -> None:
+    room.session.perform(actions.add_task("area-2", "Khảo sát"))
+    task = room.task("area-2")
+    room.panel.show_item(task.id)
+    title = room.form.title.editor
+    room.focus(title)
+    title.selectAll()
+    telex(title, "Trinh<<<ình ke<ê<ế hoach<<<ạch")
+    QTest.keyClick(title, Qt.Key.Key_Return)
+    assert QApplication.focusWidget() is title
+    telex(title, " 2026 ")
+    room.leave()
+    assert room.task("area-2").title == "Trình kế hoạch 2026"
+    assert title.toPlainText() == "Trình kế hoạch 2026"
+
+
+def test_a_task_keeps_its_name_when_it_is_emptied(room: Room) -> None:
+    room.session.perform(actions.add_task("area-2", "Khảo sát"))
+    room.panel.show_item(room.task("area-2").id)
+    title = room.form.title
+    room.focus(title.editor)
+    title.editor.selectAll()
+    telex(title.editor, "<")
+    room.leave()
+    assert room.task("area-2").title == "Khảo sát"
+    assert title.message.text() == "A task needs a name."
+
+
+def test_unikey_in_the_lead_unit(room: Room) -> None:
+    line = room.form.lead.editor.lineEdit()
+    assert line
+    room.form.lead.editor.setFocus()
+    telex(line, "Sơ<ở KH&CN")
+    room.leave()
+    assert room.entry("area-2").lead == "Sở KH&CN"
+
+
+def test_a_draft_is_kept_after_the_last_key(
+    room: Room, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(TypedField, "DRAFT_MS", 20)
+    room.write(note_of(room), "Chưa xong")
+    drafts = room.session.drafts
+    qtbot.waitUntil(lambda: drafts.all() == [Draft("area-2", "note", "Chưa xong")])
+    assert room.changes() == 0
+    room.leave()
+    assert drafts.all() == []
+    assert room.changes() == 1
+
+
+def test_a_draft_is_kept_two_seconds_after_the_last_key() -> None:
+    assert TypedField.DRAFT_MS == 2000
+
+
+def test_after_a_crash_a_draft_is_offered(qtbot: QtBot, session: Session) -> None:
+    session.drafts.keep(Draft("area-2", "note", "Từ hôm qua"))
+    session.drafts.keep(Draft("area-2", "result", "Thừa"))
+    session.drafts.keep(Draft("area-3", "note", "Khác"))
+    room = Room(qtbot, session)
+    room.panel.show_item("area-2")
+    result, note = room.form.texts[0], room.form.texts[-1]
+    assert note.editor.toPlainText() == ""
+    room.click("Restore", note)
+    assert note.editor.toPlainText() == "Từ hôm qua"
+    room.click("Discard", result)
+    room.panel.save()
+    assert room.entry("area-2").cell("note").value == "Từ hôm qua"
+    assert session.drafts.all() == [Draft("area-3", "note", "Khác")]
+    assert room.entry("area-2").cell("result").value is None
+
+
+def test_a_draft_that_was_recorded_after_all_is_forgotten(qtbot: QtBot, session: Session) -> None:
+    room = Room(qtbot, session)
+    session.perform(actions.set_field(room.entry("area-2"), "note", "Xong"))
+    session.drafts.keep(Draft("area-2", "note", "Xong"))
+    room = Room(qtbot, session)
+    room.panel.show_item("area-2")
+    assert session.drafts.all() == []
+
+
+def test_what_cannot_be_saved_stays_and_is_saved_later(room: Room, qtbot: QtBot) -> None:
+    other = sqlite3.connect(room.session.folder.database.path, isolation_level=None)
+    room.session.folder.database.connection.execute("PRAGMA busy_timeout = 0")
+    other.execute("BEGIN IMMEDIATE")
+    room.write(note_of(room), "Giữ lại")
+    with qtbot.waitSignal(room.session.failed):
+        room.leave()
+    assert note_of(room).toPlainText() == "Giữ lại"
+    room.write(note_of(room), " mãi")
+    with qtbot.waitSignal(room.session.failed):
+        room.panel.show_item("area-3")
+    room.panel.show_item("area-2")
+    assert note_of(room).toPlainText() == "Giữ lại mãi"
+    other.close()
+    assert room.session.retry()
+    assert room.entry("area-2").cell("note").value == "Giữ lại"
+    assert note_of(room).toPlainText() == "Giữ lại mãi"
+    room.panel.save()
+    assert room.entry("area-2").cell("note").value == "Giữ lại mãi"
+    assert not room.entry("area-2").differences()
+    assert room.session.drafts.all() == []
+
+
+def test_what_came_in_while_typing_is_a_difference_afterwards(
+    room: Room, colleague: Colleague
+) -> None:
+    note = room.form.texts[-1]
+    room.session.perform(actions.set_field(room.entry("area-2"), "note", "Cũ"))
+    colleague.look()
+    room.write(note.editor, " của A")
+    colleague.write(actions.set_field(colleague.entry("area-2"), "note", "Của B"))
+    room.session.refresh()
+    assert note.editor.toPlainText() == "Cũ của A"
+    assert note.difference.isHidden()
+    room.leave()
+    assert {head.value for head in room.entry("area-2").cell("note").heads} == {
+        "Cũ của A",
+        "Của B",
+    }
+    assert note.editor.toPlainText() == "Cũ của A"
+    assert not note.difference.isHidden()
+
+
+def test_ctrl_z_undoes_typing_and_not_the_record(room: Room) -> None:
+    room.session.perform(actions.set_field(room.entry("area-2"), LEAD, "Đơn vị B"))
+    room.write(note_of(room), "abc")
+    QTest.keyClick(note_of(room), Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert note_of(room).toPlainText() == ""
+    assert room.entry("area-2").lead == "Đơn vị B"
+
+
+def test_pasted_text_is_plain(room: Room) -> None:
+    data = QMimeData()
+    data.setHtml("<b>Đậm</b> &amp; nghiêng")
+    data.setText("Đậm & nghiêng")
+    QApplication.clipboard().setMimeData(data)
+    room.focus(note_of(room))
+    note_of(room).paste()
+    room.leave()
+    assert room.entry("area-2").cell("note").value == "Đậm & nghiêng"
+
+
+def test_an_editor_grows_with_its_text(room: Room) -> None:
+    before = note_of(room).height()
+    room.focus(note_of(room))
+    note_of(room).insertPlainText("dòng\n" * 8)
+    assert note_of(room).height() > 3 * before
+    note_of(room).insertPlainText("dòng\n" * 80)
+    assert note_of(room).height() < 15 * note_of(room).fontMetrics().lineSpacing()
