@@ -56,7 +56,8 @@ class Columns:
         self.details.widget().setMinimumWidth((_WIDE_WIDTHS if wide else _NARROW_WIDTHS)[0])
         self.details.widget().setMaximumWidth((_WIDE_WIDTHS if wide else _NARROW_WIDTHS)[1])
         for dock in (self.programme, self.details):
-            dock.setTitleBarWidget(None if wide else QWidget(dock))
+            bar = None if wide else QWidget(dock)  # None: Qt's own bar, which the stub forgets
+            dock.setTitleBarWidget(bar)  # type: ignore[arg-type]
             dock.show()
         self.details.raise_()
         self._window.resizeDocks(

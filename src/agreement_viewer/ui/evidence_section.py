@@ -59,7 +59,7 @@ class EvidenceSection(Section):
         bar.setRange(0, 0)
         bar.setAccessibleName(translate("Evidence", "Progress"))
         cancel = QPushButton(translate("Evidence", "Cancel"), self._busy)
-        cancel.clicked.connect(self._cancel_files)
+        cancel.clicked.connect(self.cancel_files)
         busy = QHBoxLayout(self._busy)
         busy.setContentsMargins(0, 0, 0, 0)
         for widget in (self._doing, bar):
@@ -185,7 +185,8 @@ class EvidenceSection(Section):
         dialog.fileSelected.connect(lambda path: self.files.save_copy(file, Path(path)))
         dialog.open()
 
-    def _cancel_files(self) -> None:
+    def cancel_files(self) -> None:
+        """Give up what is being copied; the form stays as it is."""
         self.files.cancel()
         self.form.setEnabled(True)
 

@@ -35,7 +35,7 @@ class HistorySection(Section):
         self.view.selectionModel().currentChanged.connect(self._show_current)
         self.view.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.view.customContextMenuRequested.connect(self._show_menu)
-        self._whole = FoldedLabel()
+        self.whole = FoldedLabel()
         self.restore = QAction(self)
         self.restore.setShortcut(QKeySequence("Ctrl+Return"))
         self.restore.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
@@ -43,7 +43,7 @@ class HistorySection(Section):
         self.view.addAction(self.restore)
         self.restore_link = Link(translate("History", "Restore this value"), self)
         self.restore_link.clicked.connect(self.restore.trigger)
-        for widget in (self.withdrawn_only, self.view, self._whole, self.restore_link):
+        for widget in (self.withdrawn_only, self.view, self.whole, self.restore_link):
             self.body.addWidget(widget)
         self._timer = QTimer(self, singleShot=True)
         self._timer.timeout.connect(self._read)
@@ -91,8 +91,8 @@ class HistorySection(Section):
         event = self._current()
         words = event_words(event) if event else ""
         is_cut = event is not None and words != event_words(event, LONGEST)
-        self._whole.say(words if is_cut else "")
-        self._whole.setVisible(is_cut)
+        self.whole.say(words if is_cut else "")
+        self.whole.setVisible(is_cut)
         bring_back = event is not None and event.withdraws
         text = (
             translate("History", "Bring back")

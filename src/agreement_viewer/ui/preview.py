@@ -1,10 +1,8 @@
 """The report as it will be on paper, and from here to the printer and to PDF."""
 
-from functools import partial
-
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence
-from PySide6.QtPrintSupport import QPrintDialog
+from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import (
     QDialog,
     QHBoxLayout,
@@ -106,11 +104,11 @@ class PreviewDialog(QDialog):
         dialog = QPrintDialog(printer, self)
         dialog.setMinMax(1, len(self._pages))
         dialog.setOption(QPrintDialog.PrintDialogOption.PrintPageRange)
-        dialog.accepted.connect(partial(self._send, printer))
-        dialog.open()
+        if dialog.exec():  # Windows shows its own dialog only so
+            self._send(printer)
 
-    def _send(self, printer: object) -> None:
-        self._job = PrintJob(printer, self._pages, self)  # type: ignore[arg-type]
+    def _send(self, printer: QPrinter) -> None:
+        self._job = PrintJob(printer, self._pages, self)
         self._job.progressed.connect(self._progressed)
         self._job.finished.connect(self._printed)
         self._be_busy(busy=True)
