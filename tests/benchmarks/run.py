@@ -5,6 +5,7 @@ Name parts to run only them (`run.py a c`); `--quick` shows that all works, with
 
 import argparse
 import importlib
+import os
 import sys
 import tempfile
 from pathlib import Path
@@ -13,6 +14,7 @@ from typing import Final
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
 from benchmarks.measuring import HEAD
+from e2e.desktop import Desktop
 
 PARTS: Final = {"a": "starting", "b": "ticking", "c": "opening", "d": "filling"}
 OUT: Final = Path(__file__).resolve().parents[1] / "out"
@@ -27,8 +29,9 @@ def main() -> None:
     options = parser.parse_args()
     lines = []
     OUT.mkdir(exist_ok=True)
-    with tempfile.TemporaryDirectory(dir=OUT) as folder:
-        for part in options.parts or PARTS:
+    with tempfile.TemporaryDirectory(dir=OUT) as folder, Desktop() as desktop:
+        os.environ |= {"DISPLAY": desktop.display, "XDG_RUNTIME_DIR": folder, "LC_ALL": "C.UTF-8"}
+        for part in sorted(options.parts or PARTS):  # (a) first: Qt in this process would be shared
             measure = importlib.import_module(f"benchmarks.{PARTS[part]}").measure
             (own := Path(folder, part)).mkdir()
             lines += [f"{line}" for line in measure(own, options.quick)]

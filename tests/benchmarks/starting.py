@@ -1,5 +1,6 @@
 """(a) From the start of the process to the first painted window, and its memory, beside bare Qt."""
 
+import os
 import re
 import statistics
 import subprocess
@@ -9,7 +10,6 @@ from pathlib import Path
 from typing import Final, NamedTuple
 
 from benchmarks.measuring import Line, milliseconds
-from e2e.desktop import Desktop
 from e2e.program import Program
 
 PAINTED: Final = Path(__file__).with_name("painted.py")
@@ -28,19 +28,15 @@ def measure(folder: Path, quick: bool) -> list[Line]:
     """Both started in turn on one screen, warm, with a data folder that is not new."""
     program = Program(folder)
     program.say("list")
-    with Desktop() as desktop:
-        variables = program.variables() | {"DISPLAY": desktop.display, "LC_ALL": "C.UTF-8"}
-        # Compiled modules are kept as on any user's machine, whatever the environment here says.
-        variables.pop("PYTHONDONTWRITEBYTECODE", None)
-        variables["PYTHONPYCACHEPREFIX"] = str(folder / "compiled")
-        runs = 3 if quick else 21
-        pairs = [
-            (
-                start(variables, "ours", "--data-dir", str(program.data_dir)),
-                start(variables, "bare"),
-            )
-            for _ in range(runs + 1)
-        ][1:]
+    display = {name: os.environ[name] for name in ("DISPLAY", "LC_ALL")}
+    # Compiled modules are kept as on any user's machine, whatever the environment here says.
+    compiled = {"PYTHONPYCACHEPREFIX": str(folder / "compiled")}
+    variables = program.variables() | display | compiled
+    variables.pop("PYTHONDONTWRITEBYTECODE", None)
+    pairs = [
+        (start(variables, "ours", "--data-dir", str(program.data_dir)), start(variables, "bare"))
+        for _ in range((3 if quick else 21) + 1)
+    ][1:]
     ours, theirs = (
         Start(
             statistics.median(start.seconds for start in starts),

@@ -1,11 +1,9 @@
 """The real window on a real data folder, for measuring what happens in it."""
 
 import datetime
-import os
+import time
 from pathlib import Path
 from typing import Final, Self
-
-os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
@@ -41,6 +39,9 @@ class Office:
         self.session = Session(self.data, now)
         self.session.open(*read_agreement_file(bundled_agreement()))
         self._add(tasks)
+        self.saved_at: list[float] = []
+        # before the window hears of it, so that only what comes before the disk is measured
+        self.session.saved.connect(lambda _at: self.saved_at.append(time.perf_counter()))
         self.window = MainWindow(self.session, Theme(app))
 
     def __enter__(self) -> Self:

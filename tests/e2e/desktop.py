@@ -56,7 +56,16 @@ class Desktop:
 
     def _start_screen(self, stack: contextlib.ExitStack) -> str:
         reading, writing = os.pipe()
-        options = ("-displayfd", f"{writing}", "-screen", "0", self._size, "-nolisten", "tcp")
+        options = (
+            "-displayfd",
+            f"{writing}",
+            "-screen",
+            "0",
+            self._size,
+            "-nolisten",
+            "tcp",
+            "-noreset",
+        )
         self._start(stack, "Xvfb", *options, pass_fds=[writing])
         os.close(writing)
         with open(reading) as numbers:

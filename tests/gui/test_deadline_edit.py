@@ -153,9 +153,7 @@ def test_correcting_a_deadline_keeps_its_extensions(room: Room) -> None:
         ("2024", "x", "The new deadline is not later than the old one."),
     ],
 )
-def test_a_faulty_extension_is_not_recorded(
-    room: Room, due: str, reason: str, fault: str
-) -> None:
+def test_a_faulty_extension_is_not_recorded(room: Room, due: str, reason: str, fault: str) -> None:
     type_deadline(room, "2025")
     enter(room)
     extend(room, due, reason, "")

@@ -5,10 +5,10 @@ import datetime
 import pytest
 from gui.details_room import Room
 from office import AGREEMENT_FILE, TODAY
-from pytestqt.qtbot import QtBot
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QLabel, QLineEdit, QPlainTextEdit
+from pytestqt.qtbot import QtBot
 
 from agreement_viewer.agreement import read_agreement
 from agreement_viewer.ledger import actions

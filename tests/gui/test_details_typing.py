@@ -27,9 +27,7 @@ def room(qtbot: QtBot, session: Session) -> Room:
 
 
 @pytest.fixture
-def colleague(
-    session: Session, tmp_path: Path, agreement_bytes: bytes
-) -> Iterator[Colleague]:
+def colleague(session: Session, tmp_path: Path, agreement_bytes: bytes) -> Iterator[Colleague]:
     opened = Colleague(session, tmp_path / "other-keys", agreement_bytes)
     yield opened
     opened.close()

@@ -194,7 +194,7 @@ def test_an_altered_file_is_not_opened(
     (kept,) = (path for path in (room.session.folder.path / "evidence").glob("*/*"))
     kept.write_bytes(b"%PDF-1.8")
     room.click("Open", section)
-    qtbot.waitUntil(lambda: section.message.isVisible())
+    qtbot.waitUntil(section.message.isVisible)
     assert "altered" in section.message.text.accessibleName()
     assert opened.paths == []
 

@@ -4,11 +4,11 @@ from pathlib import Path
 
 import pytest
 from gui.details_room import Colleague, Room
+from office import TODAY
 from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtTest import QTest
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
-from office import TODAY
 
 from agreement_viewer.ledger import actions
 from agreement_viewer.ledger.change import SET
@@ -101,12 +101,15 @@ def test_a_value_is_restored_by_keyboard(room: Room, history: HistorySection) ->
     assert room.entry("area-2").lead == "Đơn vị A"
 
 
-def test_documents_are_part_of_it(room: Room) -> None:
+def test_documents_are_part_of_it(room: Room, tmp_path: Path, agreement_bytes: bytes) -> None:
     room.session.perform(actions.add_evidence("area-2", {"number": "7/BC", "issuer": "Đơn vị B"}))
-    (document,) = room.session.checklist.evidence("area-2")
-    room.session.perform(actions.set_field(document, "subject", "Báo cáo"))
+    colleague = Colleague(room.session, tmp_path / "other-keys", agreement_bytes)
+    (document,) = colleague.checklist.evidence("area-2")
+    colleague.write(actions.set_field(document, "subject", "Báo cáo"))
+    colleague.close()
+    room.session.refresh()
     assert unfold(room) == [
-        f"{WHO_WHEN}, 7/BC · Subject: Báo cáo",
+        "14:05 20/11/2025 · Cán bộ B, Công an TP, 7/BC · Subject: Báo cáo",
         f"{WHO_WHEN}, Document added: 7/BC",
     ]
 
@@ -154,8 +157,8 @@ def test_a_long_value_is_cut_in_its_row_and_whole_beneath(
 def test_a_long_history_is_shown_some_rows_at_a_time(
     room: Room, history: HistorySection, qtmodeltester: ModelTester
 ) -> None:
-    edits = [Edit.set("area-2", "note", str(number)) for number in range(300)]
-    room.session.perform(edits)
+    for number in range(300):
+        room.session.perform(actions.set_field(room.entry("area-2"), "note", str(number)))
     assert len(unfold(room)) == 50
     model = history.model
     assert model.canFetchMore(QModelIndex())

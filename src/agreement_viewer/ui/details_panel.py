@@ -34,36 +34,36 @@ class DetailsPanel(QWidget):
         self._id = ""
         self._parent: str | None = None
         drafts = DraftBook(session, self)
-        self.wording = WordingView()
-        self.warnings = Warnings(session)
-        self.form = FieldForm(session, drafts)
-        self.form.show_tasks_requested.connect(self.show_tasks_requested)
-        self.evidence = EvidenceSection(session, drafts)
-        self.history = HistorySection(session)
         self._empty = Label(translate("Details", "Choose a line in the list."), tone="muted")
         self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self._scroll = QScrollArea()
+        self._scroll = QScrollArea(self)
+        page = QWidget(self._scroll)  # parents first: what is moved later is styled twice
+        self._scroll.setWidget(page)
+        self.wording = WordingView(page)
+        self.warnings = Warnings(session, page)
+        self.form = FieldForm(session, drafts, page)
+        self.form.show_tasks_requested.connect(self.show_tasks_requested)
+        self.evidence = EvidenceSection(session, drafts, page)
+        self.history = HistorySection(session, page)
         self._scroll.setFrameShape(QFrame.Shape.NoFrame)
         self._scroll.setWidgetResizable(True)
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._scroll.setAccessibleName(translate("Details", "Details"))
-        self._scroll.setWidget(self._page())
+        self._lay_out(page)
         self._stack = QStackedLayout(self)
         self._stack.addWidget(self._empty)
         self._stack.addWidget(self._scroll)
         session.changed.connect(self._follow)
         session.opened.connect(self._forget)
 
-    def _page(self) -> QWidget:
-        page = QWidget()
+    def _lay_out(self, page: QWidget) -> None:
         layout = QVBoxLayout(page)
         layout.setContentsMargins(theme.M, theme.S, theme.M, theme.M)
         layout.setSpacing(theme.S)
         for part in (self.wording, self.warnings, self.form, self.evidence, self.history):
             layout.addWidget(part)
         layout.addStretch(1)
-        return page
 
     def show_item(self, id: str) -> None:
         """Show the item or task `id`; "" or one that is shown nowhere leaves the panel empty."""

@@ -68,5 +68,5 @@ class RowsModel(QAbstractListModel, Generic[Thing]):
         if role == LINES_ROLE:
             return lines
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
-            return ", ".join(line.text for line in lines)
+            return ", ".join(line.text for line in lines if line.text)
         return None

@@ -7,7 +7,7 @@ from pathlib import Path, PurePath
 from tempfile import TemporaryDirectory
 from typing import Final
 
-from PySide6.QtCore import QObject, QTimer, QUrl, Signal
+from PySide6.QtCore import QObject, QTemporaryDir, QTimer, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 
 from agreement_viewer.errors import UserError
@@ -47,7 +47,7 @@ class EvidenceFiles(QObject):
         self._folder = folder
         self._work: Work | None = None
         self._doing = ""
-        self._opened: TemporaryDirectory[str] | None = None
+        self._opened = QTemporaryDir()
         self._timer = QTimer(self, singleShot=True, interval=SHOW_AFTER_MS)
         self._timer.timeout.connect(lambda: self.busy.emit(self._doing))
 
@@ -112,9 +112,7 @@ class EvidenceFiles(QObject):
 
     def _copy_to_open(self, file: EvidenceFile) -> Path:
         with _faults_told(file.name):
-            if self._opened is None:
-                self._opened = TemporaryDirectory(ignore_cleanup_errors=True)
-            copy = self._folder.copy_out(file, Path(tempfile.mkdtemp(dir=self._opened.name)))
+            copy = self._folder.copy_out(file, Path(tempfile.mkdtemp(dir=self._opened.path())))
             copy.chmod(0o400)  # whoever changes it is told that it is not the one that is kept
             return copy
 

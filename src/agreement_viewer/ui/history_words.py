@@ -78,7 +78,7 @@ def events(changes: Iterable[Change], subjects: Mapping[str, str]) -> list[Event
 
 def _told_by_creation(change: Change, by_id: Mapping[str, Change]) -> bool:
     created = by_id.get(change.item)
-    if created is None or change.kind != SET or change.replaces:
+    if created is None or change.field not in EVIDENCE_FIELDS or change.replaces:
         return False
     return (created.writer, created.at) == (change.writer, change.at)
 
