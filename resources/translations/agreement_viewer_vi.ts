@@ -418,287 +418,287 @@
     <name>Details</name>
     <message>
         <source>A condition: no calendar tells its day</source>
-        <translation type="unfinished"></translation>
+        <translation>Theo điều kiện, không xác định được ngày đến hạn</translation>
     </message>
     <message>
         <source>All tasks of item {number} are done.</source>
-        <translation type="unfinished">Các nhiệm vụ của nội dung {number} đều đã hoàn thành.</translation>
+        <translation>Mọi nhiệm vụ của nội dung {number} đã hoàn thành.</translation>
     </message>
     <message>
         <source>Approving document</source>
-        <translation type="unfinished"></translation>
+        <translation>Văn bản cho phép gia hạn</translation>
     </message>
     <message>
         <source>As published</source>
-        <translation type="unfinished">Nguyên văn đã đăng</translation>
+        <translation>Nguyên văn đã đăng</translation>
     </message>
     <message>
         <source>Both offices changed this:</source>
-        <translation type="unfinished"></translation>
+        <translation>Hai bên cùng sửa nội dung này:</translation>
     </message>
     <message>
         <source>Bring back</source>
-        <translation type="unfinished"></translation>
+        <translation>Khôi phục</translation>
     </message>
     <message>
         <source>Calendar</source>
-        <translation type="unfinished"></translation>
+        <translation>Lịch</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">Hủy</translation>
+        <translation>Hủy</translation>
     </message>
     <message>
         <source>Choose a line in the list.</source>
-        <translation type="unfinished"></translation>
+        <translation>Chọn một dòng trong danh sách.</translation>
     </message>
     <message>
         <source>Choose co-ordinating units</source>
-        <translation type="unfinished"></translation>
+        <translation>Chọn đơn vị phối hợp</translation>
     </message>
     <message>
         <source>Choose in the calendar (Alt+Down)</source>
-        <translation type="unfinished"></translation>
+        <translation>Chọn trong lịch (Alt+Down)</translation>
     </message>
     <message>
         <source>Co-ordinating unit</source>
-        <translation type="unfinished"></translation>
+        <translation>Đơn vị phối hợp</translation>
     </message>
     <message>
         <source>Completion date</source>
-        <translation type="unfinished"></translation>
+        <translation>Ngày hoàn thành</translation>
     </message>
     <message>
         <source>Date</source>
-        <translation type="unfinished"></translation>
+        <translation>Ngày ban hành</translation>
     </message>
     <message>
         <source>Deadline</source>
-        <translation type="unfinished">Thời hạn</translation>
+        <translation>Thời hạn</translation>
     </message>
     <message>
         <source>Details</source>
-        <translation type="unfinished">Chi tiết</translation>
+        <translation>Chi tiết</translation>
     </message>
     <message>
         <source>Difficulties</source>
-        <translation type="unfinished"></translation>
+        <translation>Khó khăn, vướng mắc</translation>
     </message>
     <message>
         <source>Discard</source>
-        <translation type="unfinished"></translation>
+        <translation>Bỏ</translation>
     </message>
     <message>
         <source>Extend</source>
-        <translation type="unfinished"></translation>
+        <translation>Gia hạn</translation>
     </message>
     <message>
         <source>File</source>
-        <translation type="unfinished"></translation>
+        <translation>Tệp</translation>
     </message>
     <message>
         <source>Given by: {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Người chỉ đạo: {name}</translation>
     </message>
     <message>
         <source>Issuer</source>
-        <translation type="unfinished"></translation>
+        <translation>Cơ quan ban hành</translation>
     </message>
     <message>
         <source>Keep as a condition</source>
-        <translation type="unfinished"></translation>
+        <translation>Giữ làm điều kiện</translation>
     </message>
     <message>
         <source>Known units</source>
-        <translation type="unfinished"></translation>
+        <translation>Các đơn vị đã có</translation>
     </message>
     <message>
         <source>Lead unit</source>
-        <translation type="unfinished"></translation>
+        <translation>Đơn vị chủ trì</translation>
     </message>
     <message>
         <source>Less</source>
-        <translation type="unfinished"></translation>
+        <translation>Thu gọn</translation>
     </message>
     <message>
         <source>Mark the item done</source>
-        <translation type="unfinished">Đánh dấu nội dung này hoàn thành</translation>
+        <translation>Đánh dấu nội dung hoàn thành</translation>
     </message>
     <message>
         <source>New deadline</source>
-        <translation type="unfinished"></translation>
+        <translation>Thời hạn mới</translation>
     </message>
     <message>
         <source>Next month</source>
-        <translation type="unfinished"></translation>
+        <translation>Tháng sau</translation>
     </message>
     <message>
         <source>No longer in the programme&apos;s file</source>
-        <translation type="unfinished">Không còn trong tệp chương trình</translation>
+        <translation>Không còn trong tệp chương trình</translation>
     </message>
     <message>
         <source>Not a known form of deadline.</source>
-        <translation type="unfinished"></translation>
+        <translation>Chưa nhận ra cách viết thời hạn này.</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished"></translation>
+        <translation>Ghi chú</translation>
     </message>
     <message>
         <source>Number</source>
-        <translation type="unfinished"></translation>
+        <translation>Số, ký hiệu</translation>
     </message>
     <message>
         <source>Previous month</source>
-        <translation type="unfinished"></translation>
+        <translation>Tháng trước</translation>
     </message>
     <message>
         <source>Proposals</source>
-        <translation type="unfinished"></translation>
+        <translation>Đề xuất, kiến nghị</translation>
     </message>
     <message>
         <source>Q4/2025, 31/12/2025…</source>
-        <translation type="unfinished"></translation>
+        <translation>quý IV/2025, 31/12/2025…</translation>
     </message>
     <message>
         <source>Reason for extension</source>
-        <translation type="unfinished"></translation>
+        <translation>Lý do gia hạn</translation>
     </message>
     <message>
         <source>Record extension</source>
-        <translation type="unfinished"></translation>
+        <translation>Ghi gia hạn</translation>
     </message>
     <message>
         <source>Restore</source>
-        <translation type="unfinished"></translation>
+        <translation>Khôi phục</translation>
     </message>
     <message>
         <source>Results</source>
-        <translation type="unfinished"></translation>
+        <translation>Sản phẩm, kết quả</translation>
     </message>
     <message>
         <source>Show</source>
-        <translation type="unfinished">Xem</translation>
+        <translation>Xem</translation>
     </message>
     <message>
         <source>Show all</source>
-        <translation type="unfinished"></translation>
+        <translation>Xem toàn văn</translation>
     </message>
     <message>
         <source>Some changes need a newer version of the program; they are kept as they are.</source>
-        <translation type="unfinished"></translation>
+        <translation>Một số thay đổi cần bản mới hơn của chương trình; các thay đổi đó được giữ nguyên.</translation>
     </message>
     <message>
         <source>State the new deadline in a known form.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nhập thời hạn mới theo cách viết đã biết, ví dụ quý IV/2025 hoặc 31/12/2025.</translation>
     </message>
     <message>
         <source>State the reason for the extension.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nhập lý do gia hạn.</translation>
     </message>
     <message>
         <source>Status</source>
-        <translation type="unfinished">Tình trạng</translation>
+        <translation>Tình trạng thực hiện</translation>
     </message>
     <message>
         <source>Subject</source>
-        <translation type="unfinished"></translation>
+        <translation>Trích yếu nội dung</translation>
     </message>
     <message>
         <source>Task name</source>
-        <translation type="unfinished"></translation>
+        <translation>Tên nhiệm vụ</translation>
     </message>
     <message>
         <source>Tasks still open: {count}</source>
-        <translation type="unfinished">Còn {count} nhiệm vụ chưa hoàn thành</translation>
+        <translation>Còn {count} nhiệm vụ chưa hoàn thành</translation>
     </message>
     <message>
         <source>The new deadline is not later than the old one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Thời hạn mới phải sau thời hạn cũ.</translation>
     </message>
     <message>
         <source>The programme&apos;s file has this item no more. What was recorded on it is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tệp chương trình không còn nội dung này. Những gì đã ghi vẫn được giữ.</translation>
     </message>
     <message>
         <source>The wording in the programme&apos;s file differs from that of the first opening.</source>
-        <translation type="unfinished"></translation>
+        <translation>Câu chữ trong tệp chương trình khác với lần mở đầu tiên.</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished">Hoàn tác</translation>
+        <translation>Hoàn tác</translation>
     </message>
     <message>
         <source>Unsaved text from before: “{text}”</source>
-        <translation type="unfinished"></translation>
+        <translation>Nội dung nhập trước đây chưa lưu: “{text}”</translation>
     </message>
     <message>
         <source>Use this value</source>
-        <translation type="unfinished"></translation>
+        <translation>Chọn giá trị này</translation>
     </message>
     <message>
         <source>Withdraw all the same</source>
-        <translation type="unfinished"></translation>
+        <translation>Vẫn bỏ</translation>
     </message>
     <message>
         <source>brought back</source>
-        <translation type="unfinished"></translation>
+        <translation>đã khôi phục</translation>
     </message>
     <message>
         <source>dd/mm/yyyy</source>
-        <translation type="unfinished"></translation>
+        <translation>dd/mm/yyyy</translation>
     </message>
     <message>
         <source>empty</source>
-        <translation type="unfinished"></translation>
+        <translation>để trống</translation>
     </message>
     <message>
         <source>extended from {before}</source>
-        <translation type="unfinished"></translation>
+        <translation>gia hạn từ {before}</translation>
     </message>
     <message>
         <source>name not given</source>
-        <translation type="unfinished"></translation>
+        <translation>chưa ghi tên</translation>
     </message>
     <message>
         <source>needs a newer version of the program</source>
-        <translation type="unfinished"></translation>
+        <translation>cần bản mới hơn của chương trình</translation>
     </message>
     <message>
         <source>once done</source>
-        <translation type="unfinished"></translation>
+        <translation>khi hoàn thành</translation>
     </message>
     <message>
         <source>separated by “;”</source>
-        <translation type="unfinished"></translation>
+        <translation>cách nhau bằng dấu “;”</translation>
     </message>
     <message>
         <source>withdrawn</source>
-        <translation type="unfinished"></translation>
+        <translation>đã bỏ</translation>
     </message>
     <message>
         <source>{group} · task {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>{group} · nhiệm vụ {number}</translation>
     </message>
     <message>
         <source>{value} — {who}, {when}</source>
-        <translation type="unfinished"></translation>
+        <translation>{value} — {who}, {when}</translation>
     </message>
     <message>
         <source>{who} withdrew this while others went on with it.</source>
-        <translation type="unfinished"></translation>
+        <translation>{who} đã bỏ mục này trong khi bên kia tiếp tục cập nhật.</translation>
     </message>
     <message>
         <source>{words} — due by {day} of each year</source>
-        <translation type="unfinished"></translation>
+        <translation>{words} — đến hạn {day} hằng năm</translation>
     </message>
     <message>
         <source>{words} — due {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>{words} — đến hạn {day}</translation>
     </message>
     <message>
         <source>{words} — never overdue</source>
-        <translation type="unfinished"></translation>
+        <translation>{words} — không tính quá hạn</translation>
     </message>
 </context>
 <context>
@@ -716,79 +716,79 @@
     <name>Evidence</name>
     <message>
         <source>Add</source>
-        <translation type="unfinished"></translation>
+        <translation>Thêm</translation>
     </message>
     <message>
         <source>Add document…</source>
-        <translation type="unfinished"></translation>
+        <translation>Thêm tài liệu…</translation>
     </message>
     <message>
         <source>Both offices changed this: edit it to choose.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hai bên cùng sửa tài liệu này: sửa lại để chọn giá trị.</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">Hủy</translation>
+        <translation>Hủy</translation>
     </message>
     <message>
         <source>Checking {file}…</source>
-        <translation type="unfinished"></translation>
+        <translation>Đang kiểm tra {file}…</translation>
     </message>
     <message>
         <source>Choose file…</source>
-        <translation type="unfinished"></translation>
+        <translation>Chọn tệp…</translation>
     </message>
     <message>
         <source>Copying {file}…</source>
-        <translation type="unfinished"></translation>
+        <translation>Đang sao chép {file}…</translation>
     </message>
     <message>
         <source>Do not enter or attach state secrets.</source>
-        <translation type="unfinished">Không nhập, đính kèm tài liệu chứa bí mật nhà nước.</translation>
+        <translation>Không nhập, đính kèm tài liệu chứa bí mật nhà nước.</translation>
     </message>
     <message>
         <source>Edit</source>
-        <translation type="unfinished"></translation>
+        <translation>Sửa</translation>
     </message>
     <message>
         <source>Evidence</source>
-        <translation type="unfinished"></translation>
+        <translation>Tài liệu minh chứng</translation>
     </message>
     <message>
         <source>No program on this computer opens {file}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Máy tính này không có chương trình mở được {file}.</translation>
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished">Mở</translation>
+        <translation>Mở</translation>
     </message>
     <message>
         <source>Progress</source>
-        <translation type="unfinished">Tiến độ</translation>
+        <translation>Tiến độ</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished">Lưu</translation>
+        <translation>Lưu</translation>
     </message>
     <message>
         <source>Save a copy…</source>
-        <translation type="unfinished"></translation>
+        <translation>Lưu bản sao…</translation>
     </message>
     <message>
         <source>Withdraw</source>
-        <translation type="unfinished"></translation>
+        <translation>Bỏ</translation>
     </message>
     <message>
         <source>Withdraw this document? History keeps it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bỏ tài liệu này? Nội dung vẫn được lưu trong lịch sử và có thể khôi phục.</translation>
     </message>
     <message>
         <source>Withdrawn by one office, changed by another.</source>
-        <translation type="unfinished"></translation>
+        <translation>Một bên đã bỏ, bên kia tiếp tục sửa.</translation>
     </message>
     <message>
         <source>document without a number</source>
-        <translation type="unfinished"></translation>
+        <translation>tài liệu chưa ghi số, ký hiệu</translation>
     </message>
     <message>
         <source>{file} could not be copied: check the file and the room on the disk.</source>
@@ -796,7 +796,7 @@
     </message>
     <message>
         <source>{file} could not be copied: check the folder and the room on the disk.</source>
-        <translation type="unfinished"></translation>
+        <translation>Không sao chép được {file}: kiểm tra thư mục và dung lượng trống của ổ đĩa.</translation>
     </message>
     <message>
         <source>{file} is larger than 200 MB.</source>
@@ -808,7 +808,7 @@
     </message>
     <message>
         <source>{file} is of a kind that may hold a program and is not opened from here: save a copy and have it checked.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} thuộc loại tệp có thể chứa chương trình nên không mở tại đây: lưu bản sao và kiểm tra trước khi dùng.</translation>
     </message>
     <message>
         <source>{file} was altered on the disk.</source>
@@ -816,11 +816,11 @@
     </message>
     <message>
         <source>{file} — not on this computer</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} — không có trên máy tính này</translation>
     </message>
     <message>
         <source>{file} — {size} MB</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} — {size} MB</translation>
     </message>
 </context>
 <context>
@@ -961,31 +961,31 @@
     <name>History</name>
     <message>
         <source>Bring back</source>
-        <translation type="unfinished"></translation>
+        <translation>Khôi phục</translation>
     </message>
     <message>
         <source>Document added: {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Thêm tài liệu: {name}</translation>
     </message>
     <message>
         <source>History</source>
-        <translation type="unfinished"></translation>
+        <translation>Lịch sử cập nhật</translation>
     </message>
     <message>
         <source>Restore this value</source>
-        <translation type="unfinished"></translation>
+        <translation>Khôi phục giá trị này</translation>
     </message>
     <message>
         <source>Task added: {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Thêm nhiệm vụ: {name}</translation>
     </message>
     <message>
         <source>Withdrawn ones only ({count})</source>
-        <translation type="unfinished"></translation>
+        <translation>Chỉ xem mục đã bỏ ({count})</translation>
     </message>
     <message>
         <source>{field}: needs a newer version of the program</source>
-        <translation type="unfinished"></translation>
+        <translation>{field}: cần bản mới hơn của chương trình</translation>
     </message>
 </context>
 <context>

@@ -38,7 +38,6 @@ class DeadlineEdit(TypedField):
 
     def begin(self, entry: Entry) -> None:
         """See TypedField."""
-        self.extension.keep()
         self.editor.accept("")
         super().begin(entry)
         self.extension.begin(entry)
@@ -53,6 +52,11 @@ class DeadlineEdit(TypedField):
         words = extension_words(entry.deadline) if entry.deadline else []
         self.earlier.say("\n".join(words))
         self.earlier.setVisible(bool(words))
+
+    def forget(self) -> None:
+        """See Field."""
+        super().forget()
+        self.extension.hide()
 
     def typed(self) -> str:
         """See TypedField."""
@@ -78,6 +82,7 @@ class DeadlineEdit(TypedField):
 
     def record(self) -> bool:
         """See TypedField; a text that is not understood is offered as a condition."""
+        self.extension.keep()
         is_recorded = super().record()
         if not is_recorded:
             self.editor.explain(insist=True)

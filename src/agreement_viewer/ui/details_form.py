@@ -82,7 +82,7 @@ class FieldForm(QWidget):
     def forget(self) -> None:
         """Show nothing that could be recorded."""
         for field in self.fields():
-            field.entry = None
+            field.forget()
 
     def show_entry(self, entry: Entry, item: Entry) -> None:
         """Show what changed in the entry that is shown."""

@@ -92,7 +92,10 @@ class DetailsPanel(QWidget):
         self.evidence.keep()
 
     def _entry(self) -> Entry | None:
-        return find_entry(self._session.checklist, self._id, self._parent)
+        """The entry that is shown; None where no list shows it any more."""
+        checklist = self._session.checklist
+        entry = find_entry(checklist, self._id, self._parent)
+        return entry
 
     def _item(self, entry: Entry) -> Entry:
         above = find_entry(self._session.checklist, self._parent, None) if self._parent else None

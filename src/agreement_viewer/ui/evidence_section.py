@@ -84,7 +84,6 @@ class EvidenceSection(Section):
 
     def begin(self, entry: Entry) -> None:
         """Show another entry's documents; a form left open for it is open again."""
-        self.keep()
         self.form.close_form()
         self.question.say("")
         self.message.say("")
@@ -109,7 +108,6 @@ class EvidenceSection(Section):
 
     def forget(self) -> None:
         """Show nothing that could be recorded."""
-        self.keep()
         self._id = ""
         self.form.close_form()
 

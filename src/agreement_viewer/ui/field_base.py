@@ -61,6 +61,10 @@ class Field(QWidget):
         self.setEnabled(readable)
         self.say("" if readable else translate("Details", "needs a newer version of the program"))
 
+    def forget(self) -> None:
+        """Hold nothing that could be recorded."""
+        self.entry = None
+
     def say(self, text: str) -> None:
         """Show what is wrong beneath the editor; "" takes it away."""
         self.message.say(text)

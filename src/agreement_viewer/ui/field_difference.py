@@ -24,11 +24,6 @@ class DifferenceBox(QWidget):
         super().__init__(parent)
         self._heads: tuple[str, ...] = ()
         self._values: list[Notice] = []
-        self._layout = QVBoxLayout(self)
-        self._layout.setContentsMargins(0, 0, 0, 0)
-        self._layout.setSpacing(theme.XS)
-        heading = translate("Details", "Both offices changed this:")
-        self._layout.addWidget(Label(heading, Type.STRONG, "warning"))
         self.hide()
 
     def show_cell(self, agreement: Agreement, cell: Cell) -> None:
@@ -41,8 +36,17 @@ class DifferenceBox(QWidget):
         for value in self._values:
             value.hide()
             value.deleteLater()
+        if heads and not self.layout():
+            self._lay_out()
         self._values = [self._value(agreement, head) for head in heads]
         self.setVisible(bool(heads))
+
+    def _lay_out(self) -> None:
+        self._layout = QVBoxLayout(self)
+        self._layout.setContentsMargins(0, 0, 0, 0)
+        self._layout.setSpacing(theme.XS)
+        heading = translate("Details", "Both offices changed this:")
+        self._layout.addWidget(Label(heading, Type.STRONG, "warning"))
 
     def _value(self, agreement: Agreement, head: Change) -> Notice:
         notice = Notice("warning", self)

@@ -35,8 +35,7 @@ class TypedField(Field):
         self._touched = False
         self._timer = QTimer(self, singleShot=True)
         self._timer.timeout.connect(self.keep_draft)
-        self._offer = DraftOffer(drafts, self)
-        self._offer.restored.connect(self._restore_draft)
+        self._offer: DraftOffer | None = None
 
     def typed(self) -> str:
         """The text in the editor."""
@@ -56,7 +55,7 @@ class TypedField(Field):
 
     def place(self, *editors: QWidget, named: QWidget) -> None:
         """See Field; `named` is where the officer types."""
-        super().place(*editors, self._offer, named=named)
+        super().place(*editors, named=named)
         named.installEventFilter(self)
 
     def begin(self, entry: Entry) -> None:
@@ -69,7 +68,7 @@ class TypedField(Field):
         if text is not None and text != self._shown:
             self.put(text)
             self._touched = True
-        self._offer.look(self._place(), self._shown)
+        self._look_for_draft()
 
     def show_entry(self, entry: Entry) -> None:
         """Show the field of `entry`, but not over what is being typed."""
@@ -96,9 +95,6 @@ class TypedField(Field):
             self._touched = False
             self.keep_draft()
             return True
-        if self._place() in self._drafts.waiting and not self.session.retry():
-            self.keep_draft()
-            return False
         return self._record(self.entry, self.typed())
 
     def _record(self, entry: Entry, text: str) -> bool:
@@ -110,6 +106,7 @@ class TypedField(Field):
             self.keep_draft()
             return False
         self._touched, self._shown = False, text
+        self._drafts.waiting.pop(place, None)
         if not self.session.perform(edits):
             self._drafts.keep(place, text)
             self._drafts.waiting[place] = value
@@ -145,6 +142,15 @@ class TypedField(Field):
             else:
                 self.record()
         return super().eventFilter(watched, event)
+
+    def _look_for_draft(self) -> None:
+        """Offer what an earlier run left; that is rare, so the offer is made when needed."""
+        if self._offer is None and self._drafts.found(self._place()) is not None:
+            self._offer = DraftOffer(self._drafts, self)
+            self._offer.restored.connect(self._restore_draft)
+            self._layout.addWidget(self._offer)
+        if self._offer:
+            self._offer.look(self._place(), self._shown)
 
     def _restore_draft(self, text: str) -> None:
         self.put(text)
