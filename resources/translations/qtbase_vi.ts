@@ -170,6 +170,14 @@
         <source>Triggers the action</source>
         <translation>Thực hiện chức năng này</translation>
     </message>
+    <message>
+        <source>SetFocus</source>
+        <translation>Đặt con trỏ</translation>
+    </message>
+    <message>
+        <source>ShowMenu</source>
+        <translation>Mở trình đơn</translation>
+    </message>
 </context>
 <context>
     <name>QApplication</name>

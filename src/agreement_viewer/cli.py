@@ -3,9 +3,11 @@
 import argparse
 import datetime
 import sys
+from argparse import Namespace
 from collections.abc import Callable, Sequence
+from functools import cached_property
 from pathlib import Path
-from typing import NamedTuple, NoReturn
+from typing import NoReturn
 
 from agreement_viewer import __version__
 from agreement_viewer.errors import UserError
@@ -25,13 +27,26 @@ FAULT = 1
 BAD_INPUT = 2
 
 
-class Desk(NamedTuple):
-    """What a command works on."""
+class Desk:
+    """What a command works on; the programme and its ledger are opened when first asked for."""
 
-    folder: DataFolder
-    ledger: Ledger
-    checklist: Checklist
-    options: argparse.Namespace
+    def __init__(self, folder: DataFolder, agreement: Path | None, options: Namespace) -> None:
+        self.folder = folder
+        self.options = options
+        self._agreement = agreement
+
+    @cached_property
+    def ledger(self) -> Ledger:
+        """The ledger of the programme in use. Raises UserError."""
+        last = self.folder.settings.values.agreement_file
+        return self.folder.ledger(
+            *read_agreement_file(Path(self._agreement or last or bundled_agreement()))
+        )
+
+    @cached_property
+    def checklist(self) -> Checklist:
+        """The checklist of the programme in use. Raises UserError."""
+        return Checklist(self.ledger.agreement, self.ledger.heads)
 
     def entry(self, id: str) -> Entry:
         """The item with this id, or the task whose id begins so. Raises UserError."""
@@ -69,12 +84,8 @@ def run(arguments: Sequence[str]) -> int:
         options = _commands().parse_args(rest)
         if options.command is None:
             return _window(folder, common.agreement)
-        path = common.agreement or folder.settings.values.agreement_file or bundled_agreement()
-        opened = read_agreement_file(Path(path))
-        ledger = folder.ledger(*opened)
-        checklist = Checklist(opened.agreement, ledger.heads)
         command: Callable[[Desk], int] = options.command
-        return command(Desk(folder, ledger, checklist, options))
+        return command(Desk(folder, common.agreement, options))
     except UserError as fault:
         print(fault, file=sys.stderr)
         return FAULT if isinstance(fault, StoreError) else BAD_INPUT

@@ -18,6 +18,8 @@ _language: str = "en"
 def use_language(language: str) -> None:
     """Make `language` ("vi" or "en") the language of every later `translate`."""
     global _language  # noqa: PLW0603
+    if language == _language:
+        return
     _catalogue.clear()
     if language != "en":
         _catalogue.update(read_catalogue(language))

@@ -10,7 +10,6 @@ Qt asks when it draws a menu, opens a dialog or answers a screen reader, and at 
 a test does not open, it does not check. So open the windows inside the block, not before it.
 """
 
-import ctypes
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -54,8 +53,6 @@ class QtTextRecorder(QTranslator):
     def translate(
         self, context: str, source: str, disambiguation: str | None = None, n: int = -1
     ) -> str:
-        if disambiguation is None:
-            _take_none_back()
         translation = super().translate(context, source, disambiguation, n)
         if translation:
             return translation
@@ -64,14 +61,6 @@ class QtTextRecorder(QTranslator):
             self.missing.append(text)
         # "Not mine" cannot be said from Python: Qt would draw "" as it is.
         return source
-
-
-def _take_none_back() -> None:
-    """Undo that PySide gives away a None which is not its own for every null `const char *`.
-
-    Where None can die (Python 3.11), some thousand texts would otherwise end the process.
-    """
-    ctypes.pythonapi.Py_IncRef(ctypes.py_object(None))
 
 
 @contextmanager

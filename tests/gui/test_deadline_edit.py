@@ -109,8 +109,9 @@ def test_emptying_it_takes_the_deadline_away(room: Room) -> None:
 
 
 def extend(room: Room, due: str, reason: str, document: str) -> None:
-    form = room.form.deadline.extension
     room.click("Extend")
+    form = room.form.deadline.extension
+    assert form
     for line, text in ((form.due.line, due), (form.reason, reason), (form.document, document)):
         room.focus(line)
         telex(line, text)
@@ -125,6 +126,7 @@ def test_an_extension_keeps_the_old_one_its_reason_and_document(room: Room) -> N
     assert deadline_of(room) == Deadline(
         Quarter(2026, 1), (Extension(Quarter(2025, 3), "Chờ kinh phí", "Công văn 12/UBND"),)
     )
+    assert room.form.deadline.extension
     assert room.form.deadline.extension.isHidden()
     earlier = room.form.deadline.earlier
     assert earlier.isVisible()
@@ -157,6 +159,7 @@ def test_a_faulty_extension_is_not_recorded(room: Room, due: str, reason: str, f
     type_deadline(room, "2025")
     enter(room)
     extend(room, due, reason, "")
+    assert room.form.deadline.extension
     assert room.form.deadline.extension.message.accessibleName() == fault
     assert deadline_of(room) == Deadline(Year(2025))
 
@@ -166,6 +169,7 @@ def test_a_half_typed_extension_comes_back_with_its_item(room: Room) -> None:
     enter(room)
     room.click("Extend")
     form = room.form.deadline.extension
+    assert form
     room.focus(form.reason)
     telex(form.reason, "Chờ ý kiến")
     room.panel.show_item("area-3")

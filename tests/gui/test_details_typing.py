@@ -189,9 +189,11 @@ def test_what_cannot_be_saved_stays_and_is_saved_later(room: Room, qtbot: QtBot)
         room.panel.show_item("area-3")
     room.panel.show_item("area-2")
     assert note_of(room).toPlainText() == "Giữ lại mãi"
+    room.leave()
     other.close()
+    room.session.perform(actions.set_field(room.entry("area-2"), LEAD, "Đơn vị B"))
+    assert note_of(room).toPlainText() == "Giữ lại mãi"
     assert room.session.retry()
-    room.panel.save()
     assert room.entry("area-2").cell("note").value == "Giữ lại mãi"
     assert not room.entry("area-2").differences()
     assert room.session.drafts.all() == []
@@ -215,6 +217,26 @@ def test_what_came_in_while_typing_is_a_difference_afterwards(
     }
     assert note.editor.toPlainText() == "Cũ của A"
     assert not note.difference.isHidden()
+
+
+def test_what_came_in_shows_once_nothing_is_typed_after_all(
+    room: Room, colleague: Colleague
+) -> None:
+    room.write(note_of(room), "a<")
+    colleague.write(actions.set_field(colleague.entry("area-2"), "note", "Của B"))
+    room.session.refresh()
+    assert note_of(room).toPlainText() == ""
+    room.leave()
+    assert note_of(room).toPlainText() == "Của B"
+    assert room.changes() == 1
+
+
+def test_what_this_window_records_meanwhile_is_not_replaced_unseen(room: Room) -> None:
+    room.write(note_of(room), "Đang gõ")
+    room.session.perform(actions.set_field(room.entry("area-2"), "note", "Từ nơi khác"))
+    assert note_of(room).toPlainText() == "Đang gõ"
+    room.leave()
+    assert room.entry("area-2").differences() == ["note"]
 
 
 def test_ctrl_z_undoes_typing_and_not_the_record(room: Room) -> None:

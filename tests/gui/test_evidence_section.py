@@ -19,6 +19,7 @@ from agreement_viewer.ledger.checklist import Evidence
 from agreement_viewer.ledger.edit import Edit
 from agreement_viewer.ledger.fields import EvidenceFile
 from agreement_viewer.ui.evidence_files import may_open
+from agreement_viewer.ui.evidence_form import EvidenceForm
 from agreement_viewer.ui.evidence_section import EvidenceSection
 from agreement_viewer.ui.session import Session
 
@@ -55,6 +56,11 @@ def opened(qtbot: QtBot) -> Iterator[Opened]:
     QDesktopServices.unsetUrlHandler("file")
 
 
+def form_of(section: EvidenceSection) -> EvidenceForm:
+    assert section.form
+    return section.form
+
+
 def documents(room: Room) -> list[Evidence]:
     return room.session.checklist.evidence("area-2")
 
@@ -70,7 +76,7 @@ def rows(section: EvidenceSection) -> list[str]:
 
 def fill(section: EvidenceSection, **values: str) -> None:
     for name, text in values.items():
-        line = section.form.lines.widgets()[name]
+        line = form_of(section).lines.widgets()[name]
         line.setFocus()
         telex(line, text)
 
@@ -80,8 +86,8 @@ def attach(room: Room, section: EvidenceSection, path: Path, qtbot: QtBot) -> No
     before = len(documents(room))
     room.click("Add document…")
     fill(section, number="1")
-    section.form.attach(path)
-    room.click("Add", section.form)
+    form_of(section).attach(path)
+    room.click("Add", form_of(section))
     qtbot.waitUntil(lambda: len(documents(room)) == before + 1)
 
 
@@ -104,20 +110,20 @@ def test_a_document_is_described(room: Room, section: EvidenceSection) -> None:
         issuer="Sở KH&CN",
         subject="Về kế hoạch phối hợp",
     )
-    room.click("Add", section.form)
+    room.click("Add", form_of(section))
     (document,) = documents(room)
     assert document.issued_on == datetime.date(2024, 8, 5)
     assert rows(section) == ["12/KH-SKHCN · 05/08/2024 · Sở KH&CN, Về kế hoạch phối hợp"]
-    assert section.form.isHidden()
+    assert form_of(section).isHidden()
     assert room.session.drafts.all() == []
 
 
 def test_a_faulty_day_or_an_empty_form_is_told(room: Room, section: EvidenceSection) -> None:
     room.click("Add document…")
-    room.click("Add", section.form)
+    room.click("Add", form_of(section))
     assert "Enter at least one detail of the document." in texts(section)
     fill(section, number="1", issued_on="tháng 8")
-    room.click("Add", section.form)
+    room.click("Add", form_of(section))
     assert any("is not a day" in text for text in texts(section))
     assert documents(room) == []
 
@@ -152,28 +158,28 @@ def test_what_cannot_be_copied_is_told_and_the_form_stays(
 ) -> None:
     room.click("Add document…")
     fill(section, number="1")
-    section.form.attach(tmp_path / "không có.pdf")
-    room.click("Add", section.form)
+    form_of(section).attach(tmp_path / "không có.pdf")
+    room.click("Add", form_of(section))
     qtbot.waitUntil(lambda: not section.message.isHidden())
     assert "không có.pdf" in section.message.text.accessibleName()
     assert documents(room) == []
-    assert section.form.isVisible()
-    assert section.form.isEnabled()
-    assert section.form.lines.number.text() == "1"
+    assert form_of(section).isVisible()
+    assert form_of(section).isEnabled()
+    assert form_of(section).lines.number.text() == "1"
 
 
 def test_cancelled_copying_adds_nothing(
     room: Room, section: EvidenceSection, tmp_path: Path, qtbot: QtBot
 ) -> None:
     room.click("Add document…")
-    section.form.attach(written(tmp_path, "lớn.pdf", b"x" * 5_000_000))
-    room.click("Add", section.form)
+    form_of(section).attach(written(tmp_path, "lớn.pdf", b"x" * 5_000_000))
+    room.click("Add", form_of(section))
     assert section.files.is_busy
-    section.cancel_files()
+    section.busy.cancelled.emit()
     assert not section.files.is_busy
     QTest.qWait(50)
     assert documents(room) == []
-    assert section.form.isEnabled()
+    assert form_of(section).isEnabled()
 
 
 def test_a_verified_copy_is_opened(
@@ -253,7 +259,7 @@ def test_a_document_is_edited(room: Room, section: EvidenceSection) -> None:
     room.click("Edit", section)
     fill(section, number="/BC")
     before = room.changes()
-    room.click("Save", section.form)
+    room.click("Save", form_of(section))
     assert documents(room)[0].cell("number").value == "7/BC"
     assert room.changes() == before + 1
 
@@ -279,10 +285,10 @@ def test_a_half_filled_form_comes_back_with_its_item(
     room.click("Add document…")
     fill(section, subject="Về kế hoạch")
     room.panel.show_item("area-3")
-    assert section.form.isHidden()
+    assert form_of(section).isHidden()
     later = Room(qtbot, room.session)
     later.panel.show_item("area-2")
-    form = later.panel.evidence.form
+    form = form_of(later.panel.evidence)
     assert form.isVisible()
     assert form.lines.subject.toPlainText() == "Về kế hoạch"
     later.click("Cancel", form)
@@ -302,9 +308,9 @@ def test_different_details_are_shown_in_the_form_and_settled(
     room.session.refresh()
     assert "edit it to choose" in rows(section)[0]
     room.click("Edit", section)
-    room.click("Use this value", section.form)
+    room.click("Use this value", form_of(section))
     assert documents(room)[0].cell("number").value == "7/BC"
-    assert section.form.lines.number.text() == "7/BC"
+    assert form_of(section).lines.number.text() == "7/BC"
     assert not documents(room)[0].cell("number").is_difference
 
 

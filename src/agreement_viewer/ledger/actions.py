@@ -5,7 +5,7 @@ came in meanwhile stays and is shown as a difference.
 """
 
 import datetime
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping
 from typing import Any
 
 from agreement_viewer.errors import UserError
@@ -25,6 +25,8 @@ from agreement_viewer.ledger.fields import (
 )
 from agreement_viewer.ledger.status import Status
 from agreement_viewer.ledger.text import clean
+
+Find = Callable[[str], Change | None]
 
 
 def set_field(thing: Thing, name: str, value: object) -> list[Edit]:
@@ -57,18 +59,17 @@ def key_status(entry: Entry, status: Status, today: datetime.date) -> list[Edit]
     return set_status(entry, status, today)
 
 
-def toggle_done(entry: Entry, history: Sequence[Change], today: datetime.date) -> list[Edit]:
-    """Done, or again the status before it. `history`: all changes of this entry's status."""
+def toggle_done(entry: Entry, find: Find, today: datetime.date) -> list[Edit]:
+    """Done, or again the status before it; `find` gives a change by its id."""
     if entry.status is not Status.DONE:
         return key_status(entry, Status.DONE, today)
-    return key_status(entry, _status_before(entry.cell(STATUS), history), today)
+    return key_status(entry, _status_before(entry.cell(STATUS), find), today)
 
 
-def _status_before(cell: Cell, history: Sequence[Change]) -> Status:
-    by_id = {change.id: change for change in history}
+def _status_before(cell: Cell, find: Find) -> Status:
     change = cell.pick
     while change is not None and change.value == Status.DONE:
-        older = [by_id[name] for name in change.replaces if name in by_id]
+        older = filter(None, map(find, change.replaces))
         change = max(older, key=lambda change: change.order, default=None)
     return parse_status(change.value) if change and change.value else Status.NOT_STARTED
 

@@ -81,8 +81,18 @@ def parse_status(text: str) -> Status:
 
 
 def parse_deadline(text: str) -> Deadline:
-    """A deadline as typed; what is none of the known forms is kept as a condition."""
-    return Deadline(parse_due(text) or Condition(clean(text)))
+    """A deadline as typed; words that are none of the known forms are kept as a condition.
+
+    Raises UserError for mere numbers that are no date, such as 32/12/2025.
+    """
+    due = parse_due(text)
+    if due is None and not any(map(str.isalpha, text)):
+        raise UserError(
+            translate(
+                "Fields", "“{text}” is not a deadline: write it like 31/12/2025.", text=clean(text)
+            )
+        )
+    return Deadline(due or Condition(clean(text)))
 
 
 def parse_units(text: str) -> tuple[str, ...]:

@@ -5,17 +5,16 @@ replaced comes back as one `set` for each replaced change, so that an undone set
 values again.
 """
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from agreement_viewer.errors import UserError
 from agreement_viewer.i18n import translate
+from agreement_viewer.ledger.actions import Find
 from agreement_viewer.ledger.change import CREATE, Change
 from agreement_viewer.ledger.edit import Edit
 from agreement_viewer.ledger.fields import WITHDRAWN
 from agreement_viewer.ledger.fold import Heads
-
-Find = Callable[[str], Change | None]
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ there are heads. Whatever does not fit together is rebuilt from the changes.
 
 import sqlite3
 from collections.abc import Iterable, Sequence
-from typing import Final
+from typing import Final, NamedTuple
 
 from agreement_viewer.ledger.change import Change, encode
 from agreement_viewer.ledger.counting import count, named
@@ -17,8 +17,8 @@ from agreement_viewer.store.rows import DamagedChange, read_change
 _INSERT_CHANGE: Final = (
     "INSERT INTO change (id, agreement, writer, seq, item, body) VALUES (?, ?, ?, ?, ?, ?)"
 )
-_INSERT_HEAD: Final = "INSERT INTO head (agreement, id, item, field, body) VALUES (?, ?, ?, ?, ?)"
-_DELETE_HEAD: Final = "DELETE FROM head WHERE agreement = ? AND id = ? AND item = ? AND field = ?"
+_INSERT_HEAD: Final = "INSERT INTO head (agreement, item, field, id, body) VALUES (?, ?, ?, ?, ?)"
+_DELETE_HEAD: Final = "DELETE FROM head WHERE agreement = ? AND item = ? AND field = ? AND id = ?"
 _FOLDED: Final = (
     "INSERT OR REPLACE INTO folded (agreement, row, clock, digest, version) VALUES (?, ?, ?, ?, ?)"
 )
@@ -27,31 +27,34 @@ _TIP: Final = (
 )
 
 
-def tip(connection: sqlite3.Connection, agreement: str, writer: str) -> Tip | None:
-    """The end of a writer's chain."""
+class Place(NamedTuple):
+    """Where an append stands: the end of the writer's chain, and how far the fold has come."""
+
+    tip: Tip | None
+    clock: int
+    digest: int
+
+
+def place(connection: sqlite3.Connection, agreement: str, writer: str) -> Place:
+    """Where the next change of `writer` goes; to be asked inside its transaction."""
     row = connection.execute(_TIP, (agreement, writer)).fetchone()
-    return Tip(writer, *row) if row else None
+    return Place(Tip(writer, *row) if row else None, *_folded(connection, agreement))
 
 
-def clock(connection: sqlite3.Connection, agreement: str) -> int:
-    """The greatest clock counted in the agreement's ledger."""
-    return _folded(connection, agreement)[0]
-
-
-def append(connection: sqlite3.Connection, changes: Sequence[Change]) -> None:
+def append(connection: sqlite3.Connection, changes: Sequence[Change], at: Place) -> None:
     """Append counted changes of one agreement, each following all that it names."""
-    agreement = changes[0].agreement
-    greatest, digest = _folded(connection, agreement)
+    agreement, greatest, digest = changes[0].agreement, at.clock, at.digest
     row: int | None = None
     for change in changes:
         body = encode(change).decode()
-        place = (change.id, agreement, change.writer, change.seq, change.item, body)
-        row = connection.execute(_INSERT_CHANGE, place).lastrowid
+        values = (change.id, agreement, change.writer, change.seq, change.item, body)
+        row = connection.execute(_INSERT_CHANGE, values).lastrowid
         for name in change.replaces:
-            key = (agreement, name, change.item, change.field)
+            key = (agreement, change.item, change.field, name)
             if connection.execute(_DELETE_HEAD, key).rowcount:
                 digest ^= int(name, 16)
-        connection.execute(_INSERT_HEAD, (agreement, change.id, change.item, change.field, body))
+        head = (agreement, change.item, change.field, change.id, body)
+        connection.execute(_INSERT_HEAD, head)
         digest ^= int(change.id, 16)
         greatest = max(greatest, change.clock)
     connection.execute(_FOLDED, (agreement, row, greatest, f"{digest:064x}", FOLD_VERSION))
@@ -109,7 +112,7 @@ def _rebuild_one(connection: sqlite3.Connection, agreement: str) -> None:
     connection.executemany("INSERT INTO waiting VALUES (?)", [(id,) for id in arrived.waiting])
     connection.executemany(
         _INSERT_HEAD,
-        [(agreement, head.id, head.item, head.field, encode(head).decode()) for head in heads],
+        [(agreement, head.item, head.field, head.id, encode(head).decode()) for head in heads],
     )
     (row,) = connection.execute("SELECT max(row) FROM change").fetchone()
     connection.execute(_FOLDED, (agreement, row, greatest, f"{_xor(heads):064x}", FOLD_VERSION))

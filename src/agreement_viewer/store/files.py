@@ -7,6 +7,8 @@ from typing import Final
 import platformdirs
 
 from agreement_viewer.agreement import Agreement
+from agreement_viewer.errors import UserError
+from agreement_viewer.i18n import translate
 from agreement_viewer.store.database import FILE_NAME, Database
 from agreement_viewer.store.drafts import Drafts
 from agreement_viewer.store.evidence import EvidenceFolder
@@ -35,6 +37,10 @@ class DataFolder:
 
     def __init__(self, path: Path, key_dir: Path) -> None:
         """Open or make the folder. Raises UserError."""
+        if path.exists() and not path.is_dir():
+            raise UserError(
+                translate("Store", "{path} is not a folder: choose another one.", path=path)
+            )
         self.path = path
         self.database = Database(path / FILE_NAME)
         self.settings = SettingsFile(path / "settings.json")
@@ -47,12 +53,20 @@ class DataFolder:
         Where the witness is ahead of the file (an older copy was put in its place), a new writer
         goes on: under the old one the chain would fork.
         """
-        ledger = Ledger(self.database, agreement, data, writer_of(self.path, self._key_dir))
+        ledger = Ledger(self.database, agreement, data, self._writer())
         tip = Witness(self.path, agreement.id).tip()
         if tip and tip.writer == ledger.writer and ledger.find(tip.id) is None:
             ledger.lost = tip
             ledger.writer = new_writer(self.path, self._key_dir)
         return ledger
+
+    def _writer(self) -> str:
+        """This folder's writer; of two processes that start at once, one makes it."""
+        known = writer_of(self.path, self._key_dir)
+        if known:
+            return known
+        with self.database.transaction():
+            return writer_of(self.path, self._key_dir) or new_writer(self.path, self._key_dir)
 
     def drafts(self, agreement: Agreement) -> Drafts:
         """The drafts of `agreement`."""

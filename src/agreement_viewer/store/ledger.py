@@ -62,20 +62,16 @@ class Ledger:
         changes: list[Change] = []
         try:
             with self._database.transaction() as connection:
-                place = Stamp(
-                    writer=self.writer,
-                    agreement=self.agreement.id,
-                    by=by,
-                    at=instant(at),
-                    tip=copies.tip(connection, self.agreement.id, self.writer),
-                    clock=copies.clock(connection, self.agreement.id),
-                )
-                changes = stamp(edits, place)
-                copies.append(connection, changes)
+                place = copies.place(connection, self.agreement.id, self.writer)
+                changes = stamp(edits, self._stamp(by, at, place))
+                copies.append(connection, changes, place)
         except StoreError:
             if not changes or not self._arrived(changes):
                 raise
         return self._count(changes)
+
+    def _stamp(self, by: By, at: datetime.datetime, place: copies.Place) -> Stamp:
+        return Stamp(self.writer, self.agreement.id, by, instant(at), place.tip, place.clock)
 
     def _arrived(self, changes: Sequence[Change]) -> bool:
         """After a failed commit: whether the changes are in the file all the same."""
@@ -83,7 +79,8 @@ class Ledger:
         self._version = -1
         if self.find(changes[-1].id) is None:
             with self._database.transaction() as connection:
-                copies.append(connection, changes)
+                place = copies.place(connection, self.agreement.id, self.writer)
+                copies.append(connection, changes, place)
         return True
 
     def _count(self, changes: list[Change]) -> Appended:

@@ -32,11 +32,11 @@ CREATE TABLE waiting (id TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;   -- stored, n
 -- What follows is copied from the changes and can be rebuilt from them at any time.
 CREATE TABLE head (
     agreement TEXT NOT NULL,
-    id        TEXT NOT NULL,
     item      TEXT NOT NULL,
     field     TEXT NOT NULL,
+    id        TEXT NOT NULL,
     body      TEXT NOT NULL,
-    PRIMARY KEY (agreement, id)
+    PRIMARY KEY (agreement, item, field, id)
 ) STRICT, WITHOUT ROWID;
 CREATE TABLE folded (
     agreement TEXT PRIMARY KEY,

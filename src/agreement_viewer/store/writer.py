@@ -16,14 +16,14 @@ from agreement_viewer.i18n import translate
 from agreement_viewer.ledger.change import is_id
 
 
-def writer_of(data_dir: Path, key_dir: Path) -> str:
-    """The writer for this data folder, made at the first call. Raises UserError."""
+def writer_of(data_dir: Path, key_dir: Path) -> str | None:
+    """The writer for this data folder, if it has one. Raises UserError."""
     path = _key_path(data_dir, key_dir)
     try:
         public, *_ = path.read_text("ascii").split() if path.exists() else ("",)
     except (OSError, ValueError) as fault:
         raise _unusable(path) from fault
-    return public if is_id(public) else new_writer(data_dir, key_dir)
+    return public if is_id(public) else None
 
 
 def new_writer(data_dir: Path, key_dir: Path) -> str:

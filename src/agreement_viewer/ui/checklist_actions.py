@@ -81,8 +81,8 @@ class ChecklistActions(QObject):
 
     def toggle(self, entry: Entry) -> None:
         """Mark `entry` done, or give it the status back that it had before."""
-        history = [c for c in self._session.history(entry.id) if c.field == STATUS]
-        self._perform(lambda: actions.toggle_done(entry, history, self._session.today()))
+        find, today = self._session.ledger.find, self._session.today()
+        self._perform(lambda: actions.toggle_done(entry, find, today))
 
     def _toggle_done(self) -> None:
         row = self._view.current_row()

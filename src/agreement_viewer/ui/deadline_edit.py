@@ -11,7 +11,7 @@ from agreement_viewer.ledger.fields import DEADLINE
 from agreement_viewer.ui.details_label import Label
 from agreement_viewer.ui.field_drafts import DraftBook
 from agreement_viewer.ui.field_due import DueEdit, typed_form
-from agreement_viewer.ui.field_extension import ExtensionForm
+from agreement_viewer.ui.field_extension import EXTENSION, ExtensionForm
 from agreement_viewer.ui.field_typed import TypedField
 from agreement_viewer.ui.field_words import extension_words
 from agreement_viewer.ui.session import Session
@@ -29,18 +29,21 @@ class DeadlineEdit(TypedField):
         self.editor.line.returnPressed.connect(self.record)
         self.extend = QPushButton(translate("Details", "Extend"), self)
         self.extend.setAutoDefault(False)
-        self.extend.clicked.connect(self._open_extension)
+        self.extend.clicked.connect(self._extend)
         self.editor.add_button(self.extend)
         self.earlier = Label("", Type.CAPTION, "muted")
-        self.extension = ExtensionForm(session, drafts, self)
-        self.extension.extended.connect(self._record_extension)
-        self.place(self.editor, self.earlier, self.extension, named=self.editor.line)
+        self.extension: ExtensionForm | None = None
+        """Made when it is first needed."""
+        self.place(self.editor, self.earlier, named=self.editor.line)
 
     def begin(self, entry: Entry) -> None:
         """See TypedField."""
         self.editor.accept("")
         super().begin(entry)
-        self.extension.begin(entry)
+        if self.extension:
+            self.extension.hide()
+        if entry.deadline and self._drafts.has_form(entry.id, EXTENSION):
+            self._open_extension(entry)
 
     def show_entry(self, entry: Entry) -> None:
         """See TypedField."""
@@ -56,7 +59,8 @@ class DeadlineEdit(TypedField):
     def forget(self) -> None:
         """See Field."""
         super().forget()
-        self.extension.hide()
+        if self.extension:
+            self.extension.hide()
 
     def typed(self) -> str:
         """See TypedField."""
@@ -82,7 +86,8 @@ class DeadlineEdit(TypedField):
 
     def record(self) -> bool:
         """See TypedField; a text that is not understood is offered as a condition."""
-        self.extension.keep()
+        if self.extension:
+            self.extension.keep()
         is_recorded = super().record()
         if not is_recorded:
             self.editor.explain(insist=True)
@@ -92,11 +97,19 @@ class DeadlineEdit(TypedField):
         self.touch()
         self.record()
 
-    def _open_extension(self) -> None:
+    def _extend(self) -> None:
         if self.record() and self.entry and self.entry.deadline:
-            self.extension.open(self.entry)
-            self.extension.due.line.setFocus()
+            self._open_extension(self.entry).due.line.setFocus()
+
+    def _open_extension(self, entry: Entry) -> ExtensionForm:
+        if self.extension is None:
+            self.extension = ExtensionForm(self.session, self._drafts, self)
+            self.extension.extended.connect(self._record_extension)
+            self._layout.insertWidget(self._layout.indexOf(self.earlier) + 1, self.extension)
+        self.extension.open(entry)
+        return self.extension
 
     def _record_extension(self, entry: Entry, deadline: Deadline) -> None:
-        if self.perform(lambda: actions.set_field(entry, DEADLINE, deadline)):
+        recorded = self.perform(lambda: actions.set_field(entry, DEADLINE, deadline))
+        if recorded and self.extension:
             self.extension.finish()

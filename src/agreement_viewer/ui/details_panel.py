@@ -11,6 +11,7 @@ from agreement_viewer.ui import theme
 from agreement_viewer.ui.details_form import FieldForm
 from agreement_viewer.ui.details_label import Label
 from agreement_viewer.ui.details_shown import entry_as_shown, find_entry
+from agreement_viewer.ui.details_tab_order import TabOrder
 from agreement_viewer.ui.details_warnings import Warnings
 from agreement_viewer.ui.details_wording import WordingView
 from agreement_viewer.ui.evidence_section import EvidenceSection
@@ -45,6 +46,7 @@ class DetailsPanel(QWidget):
         self.form.show_tasks_requested.connect(self.show_tasks_requested)
         self.evidence = EvidenceSection(session, drafts, page)
         self.history = HistorySection(session, page)
+        TabOrder(page)
         self._scroll.setFrameShape(QFrame.Shape.NoFrame)
         self._scroll.setWidgetResizable(True)
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -93,9 +95,7 @@ class DetailsPanel(QWidget):
 
     def _entry(self) -> Entry | None:
         """The entry that is shown; None where no list shows it any more."""
-        checklist = self._session.checklist
-        entry = find_entry(checklist, self._id, self._parent)
-        return entry
+        return find_entry(self._session.checklist, self._id, self._parent)
 
     def _item(self, entry: Entry) -> Entry:
         above = find_entry(self._session.checklist, self._parent, None) if self._parent else None
@@ -116,8 +116,10 @@ class DetailsPanel(QWidget):
         self.wording.show_place(self._session.agreement, entry, item)
         self.warnings.show_entry(shown)
         self.form.show_entry(shown, item)
-        self.evidence.show_entry(shown)
-        if touched.structure or entry.id in touched.items:
+        if touched.structure or self.evidence.shows(touched.items):
+            self.evidence.show_entry(shown)
+            self.history.show_entry(entry)
+        elif entry.id in touched.items:
             self.history.show_entry(entry)
 
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -1,7 +1,7 @@
 """The head of a part of the details, which some can be folded by."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 
 from agreement_viewer.ui import theme
@@ -57,6 +57,14 @@ class Section(QWidget):
         self._body.setVisible(unfolded)
         if unfolded:
             self.unfolded.emit()
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """A click on the heading folds as one on the arrow does."""
+        on_heading = self._heading.geometry().contains(event.position().toPoint())
+        if self.fold_button.isVisible() and on_heading:
+            self.fold_button.click()
+        else:
+            super().mouseReleaseEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
         """The line that parts it from what stands above."""

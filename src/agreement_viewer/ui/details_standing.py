@@ -128,9 +128,9 @@ class TasksNotice(Notice):
 
     def _toggle(self) -> None:
         if item := self._item:
-            history = self._session.history(item.id)
+            find, today = self._session.ledger.find, self._session.today()
             try:
-                edits = actions.toggle_done(item, history, self._session.today())
+                edits = actions.toggle_done(item, find, today)
             except UserError as reason:
                 self._session.refused.emit(str(reason))
             else:

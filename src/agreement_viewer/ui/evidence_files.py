@@ -1,13 +1,15 @@
 """Files of evidence on their way in and out, off the GUI thread."""
 
 import contextlib
+import shutil
 import tempfile
+import weakref
 from collections.abc import Callable, Iterator
 from pathlib import Path, PurePath
 from tempfile import TemporaryDirectory
 from typing import Final
 
-from PySide6.QtCore import QObject, QTemporaryDir, QTimer, QUrl, Signal
+from PySide6.QtCore import QObject, QTimer, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 
 from agreement_viewer.errors import UserError
@@ -36,9 +38,9 @@ def may_open(name: str) -> bool:
 
 
 class EvidenceFiles(QObject):
-    """Does one thing at a time; `busy` tells when it lasts."""
+    """Does one thing at a time; `doing` tells when it lasts."""
 
-    busy = Signal(str)
+    doing = Signal(str)
     """What is being done, once it has lasted a moment; "" when it has ended."""
     failed = Signal(str)
 
@@ -47,9 +49,8 @@ class EvidenceFiles(QObject):
         self._folder = folder
         self._work: Work | None = None
         self._doing = ""
-        self._opened = QTemporaryDir()
         self._timer = QTimer(self, singleShot=True, interval=SHOW_AFTER_MS)
-        self._timer.timeout.connect(lambda: self.busy.emit(self._doing))
+        self._timer.timeout.connect(lambda: self.doing.emit(self._doing))
 
     @property
     def is_busy(self) -> bool:
@@ -108,11 +109,13 @@ class EvidenceFiles(QObject):
     def _end(self) -> None:
         self._timer.stop()
         self._work = None
-        self.busy.emit("")
+        self.doing.emit("")
 
     def _copy_to_open(self, file: EvidenceFile) -> Path:
         with _faults_told(file.name):
-            copy = self._folder.copy_out(file, Path(tempfile.mkdtemp(dir=self._opened.path())))
+            folder = Path(tempfile.mkdtemp())
+            weakref.finalize(self, shutil.rmtree, folder, ignore_errors=True)  # at exit, too
+            copy = self._folder.copy_out(file, folder)
             copy.chmod(0o400)  # whoever changes it is told that it is not the one that is kept
             return copy
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from pathlib import Path
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFormLayout, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
@@ -24,6 +24,9 @@ from agreement_viewer.ui.field_words import field_label
 from agreement_viewer.ui.flow_layout import FlowLayout
 from agreement_viewer.ui.session import Session
 from agreement_viewer.ui.theme import Type
+
+EVIDENCE_FORM: Final = "evidence"
+"""The form's name in the drafts."""
 
 
 class Submission(NamedTuple):
@@ -53,7 +56,7 @@ class Submission(NamedTuple):
 
 
 class EvidenceForm(QWidget):
-    """Hidden until it is wanted; what is typed into it is kept as drafts."""
+    """What is typed into it is kept as drafts."""
 
     submitted = Signal(Submission)
     file_wanted = Signal()
@@ -71,7 +74,7 @@ class EvidenceForm(QWidget):
         self.differences = {name: DifferenceBox(self) for name in (*self.lines.blanks(), "file")}
         for box in self.differences.values():
             box.chosen.connect(lambda head: self.chosen.emit(self._document, head))
-        self.draft = FormDraft(drafts, "evidence", self.lines.blanks(), self)
+        self.draft = FormDraft(drafts, EVIDENCE_FORM, self.lines.blanks(), self)
         self.lines.edited.connect(self.draft.touch)
         self.lines.entered.connect(self.submit)
         self.choose = QPushButton(translate("Evidence", "Choose file…"), self)
@@ -83,7 +86,6 @@ class EvidenceForm(QWidget):
         self.cancel.clicked.connect(self.give_up)
         self._message = Label("", Type.CAPTION, "bad")
         self._lay_out()
-        self.hide()
 
     def _lay_out(self) -> None:
         layout = QFormLayout(self)

@@ -3,7 +3,7 @@
 import datetime
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QLocale, QObject, Signal
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from agreement_viewer.i18n import translate
@@ -95,6 +95,6 @@ def _file_line(file: EvidenceFile, *, is_here: bool) -> Line:
     if not is_here:
         text = translate("Evidence", "{file} — not on this computer", file=file.name)
         return Line(text, Type.CAPTION, "bad")
-    size = f"{max(file.size / _MEGABYTE, 0.1):.1f}"
+    size = QLocale().toString(max(file.size / _MEGABYTE, 0.1), "f", 1)
     text = translate("Evidence", "{file} — {size} MB", file=file.name, size=size)
     return Line(text, Type.CAPTION, "muted")

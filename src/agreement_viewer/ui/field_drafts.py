@@ -39,6 +39,11 @@ class DraftBook(QObject):
         """What an earlier run of the program left there."""
         return self._found.get(place)
 
+    def has_form(self, item: str, form: str) -> bool:
+        """Whether something stands in a line of this form, whose places are `form.line`."""
+        places = (*self._typed, *self._found)
+        return any(place[0] == item and place[1].startswith(f"{form}.") for place in places)
+
     def keep(self, place: Place, text: str) -> None:
         """Keep `text` in memory and on the disk; a disk that cannot take it is told of."""
         if self._typed.get(place) == text:

@@ -1,5 +1,7 @@
 """The small form in which a deadline is put off: the new one, why, and by which document."""
 
+from typing import Final
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLineEdit, QPushButton, QVBoxLayout, QWidget
 
@@ -16,9 +18,12 @@ from agreement_viewer.ui.flow_layout import FlowLayout
 from agreement_viewer.ui.session import Session
 from agreement_viewer.ui.theme import Type
 
+EXTENSION: Final = "extension"
+"""The form's name in the drafts."""
+
 
 class ExtensionForm(QWidget):
-    """Hidden until it is wanted. The deadline before it stays in the record."""
+    """The deadline before it stays in the record."""
 
     extended = Signal(Entry, Deadline)
     """The entry as it was shown, and the deadline that is to be recorded for it."""
@@ -33,7 +38,7 @@ class ExtensionForm(QWidget):
         self.message = Label("", Type.CAPTION, "bad")
         self._draft = FormDraft(
             drafts,
-            "extension",
+            EXTENSION,
             {
                 "due": Blank(self.due.line.text, self.due.put),
                 "reason": Blank(self.reason.text, self.reason.setText),
@@ -47,7 +52,6 @@ class ExtensionForm(QWidget):
             line.textEdited.connect(self._draft.touch)
         for line in (self.due.line, self.reason, self.document):
             line.returnPressed.connect(self._extend)
-        self.hide()
 
     def _lay_out(self) -> None:
         layout = QVBoxLayout(self)
@@ -72,12 +76,6 @@ class ExtensionForm(QWidget):
         buttons.addWidget(cancel)
         layout.addWidget(self.message)
         layout.addLayout(buttons)
-
-    def begin(self, entry: Entry) -> None:
-        """Be ready for `entry`; open again where it was left with something typed."""
-        self.hide()
-        if entry.deadline and self._draft.is_kept(entry.id):
-            self.open(entry)
 
     def open(self, entry: Entry) -> None:
         """Ask for the extension of the deadline of `entry`."""

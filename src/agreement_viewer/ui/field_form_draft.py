@@ -40,10 +40,6 @@ class FormDraft(QObject):
             if text is not None:
                 blank.put(text)
 
-    def is_kept(self, item: str) -> bool:
-        """Whether the form was left open for `item` with something typed."""
-        return any(self._draft(item, name) is not None for name in self._blanks)
-
     def touch(self) -> None:
         """Something was typed."""
         self._timer.start(TypedField.DRAFT_MS)

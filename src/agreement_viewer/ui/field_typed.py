@@ -33,6 +33,8 @@ class TypedField(Field):
         self._drafts = drafts
         self._shown = ""
         self._touched = False
+        self._held_back: Entry | None = None
+        """What came in while the officer was typing."""
         self._timer = QTimer(self, singleShot=True)
         self._timer.timeout.connect(self.keep_draft)
         self._offer: DraftOffer | None = None
@@ -60,7 +62,7 @@ class TypedField(Field):
 
     def begin(self, entry: Entry) -> None:
         """Show another item's field, with what was typed into it and not recorded."""
-        self.entry = None
+        self.entry = self._held_back = None
         self._touched = False
         self.say("")
         self.show_entry(entry)
@@ -74,10 +76,11 @@ class TypedField(Field):
         """Show the field of `entry`, but not over what is being typed."""
         is_typing = self.entry is not None and self._is_typing()
         was_waiting = self._place(entry) in self._drafts.waiting
-        if self.entry is not None and was_waiting and not self._is_saved_now(entry):
+        waits = self.entry is not None and was_waiting and not self._is_saved_now(entry)
+        if waits or (is_typing and not was_waiting):
+            self._held_back = entry
             return
-        if is_typing and not was_waiting:
-            return
+        self._held_back = None
         super().show_entry(entry)
         if not is_typing:
             self._put_value(entry)
@@ -94,6 +97,8 @@ class TypedField(Field):
         if self.entry is None or not self._is_dirty():
             self._touched = False
             self.keep_draft()
+            if self.entry and self._held_back:
+                self.show_entry(self._held_back)
             return True
         return self._record(self.entry, self.typed())
 

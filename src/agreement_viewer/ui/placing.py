@@ -7,20 +7,21 @@ from agreement_viewer.store.settings import Settings
 
 MINIMUM = QSize(1000, 520)
 _FIRST = QSize(1360, 800)
+_TITLE_BAR = 32
+"""Room for the window's frame, which Qt does not know before the window is shown."""
 
 
 def place(window: QMainWindow, settings: Settings) -> None:
     """Give `window` the place that `settings` remember, or a first one."""
     screen = window.screen().availableGeometry()
-    window.setMinimumSize(MINIMUM.boundedTo(screen.size()))
+    room = screen.adjusted(0, _TITLE_BAR, 0, 0)
+    window.setMinimumSize(MINIMUM.boundedTo(room.size()))
+    wanted = QRect(*settings.geometry) if settings.geometry else QRect(room.topLeft(), _FIRST)
     if settings.geometry is None:
-        wanted = QRect(screen.topLeft(), _FIRST.boundedTo(screen.size()))
-        wanted.moveCenter(screen.center())
-    else:
-        wanted = QRect(*settings.geometry)
-    window.setGeometry(clamped(wanted, screen))
-    fills = _FIRST.width() >= screen.width() or _FIRST.height() >= screen.height()
-    if settings.maximized or (settings.geometry is None and fills):
+        wanted.moveCenter(room.center())
+    window.setGeometry(clamped(wanted, room))
+    too_large = wanted.width() > room.width() or wanted.height() > room.height()
+    if settings.maximized or too_large:
         window.showMaximized()
 
 
