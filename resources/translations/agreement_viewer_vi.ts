@@ -646,7 +646,7 @@
     </message>
     <message>
         <source>dd/mm/yyyy</source>
-        <translation>dd/mm/yyyy</translation>
+        <translation>ngày/tháng/năm</translation>
     </message>
     <message>
         <source>empty</source>
@@ -832,6 +832,10 @@
     <message>
         <source>“{text}” is not a day: write it like 31/12/2025.</source>
         <translation>“{text}” không phải là ngày: viết như 31/12/2025.</translation>
+    </message>
+    <message>
+        <source>“{text}” is not a deadline: write it like 31/12/2025.</source>
+        <translation>“{text}” không phải là thời hạn: viết như 31/12/2025.</translation>
     </message>
     <message>
         <source>“{text}” is not a status: use {known}.</source>
@@ -1285,6 +1289,10 @@
     <message>
         <source>The settings in {file} cannot be read or written.</source>
         <translation>Không đọc hoặc ghi được cài đặt trong {file}: kiểm tra quyền truy cập tệp.</translation>
+    </message>
+    <message>
+        <source>{path} is not a folder: choose another one.</source>
+        <translation>{path} không phải là thư mục: chọn thư mục khác.</translation>
     </message>
 </context>
 <context>

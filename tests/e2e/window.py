@@ -1,5 +1,6 @@
 """The real program's window on a screen of the tests."""
 
+import re
 import subprocess
 from typing import Self
 
@@ -36,8 +37,15 @@ class Window:
     @property
     def place(self) -> dict[str, int]:
         """X, Y, WIDTH and HEIGHT of what is inside its frame, in pixels of the screen."""
-        shell = self.desktop.tool("xdotool", "getwindowgeometry", "--shell", self.id)
-        return {name: int(number) for name, number in (row.split("=") for row in shell.split())}
+        told = self.desktop.tool("xwininfo", "-id", self.id)
+        names = {
+            "X": "Absolute upper-left X",
+            "Y": "Absolute upper-left Y",
+            "WIDTH": "Width",
+            "HEIGHT": "Height",
+        }
+        found = {name: re.search(rf"{text}:\s+(-?\d+)", told) for name, text in names.items()}
+        return {name: int(match[1]) for name, match in found.items() if match}
 
     def kill(self) -> None:
         """End the process as a power cut would."""

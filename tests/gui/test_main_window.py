@@ -1,4 +1,4 @@
-"""The window as officers meet it: columns, keys, places, and nothing left unnamed or untranslated."""
+"""The window as officers meet it: columns, keys, places, and nothing left unnamed."""
 
 from pathlib import Path
 
@@ -90,9 +90,7 @@ def test_find_takes_the_focus_and_escape_gives_it_back(qtbot: QtBot, window: Mai
     assert not window.checklist.search.hasFocus()
 
 
-def test_two_columns_with_tabs_where_the_window_is_narrow(
-    qtbot: QtBot, window: MainWindow
-) -> None:
+def test_two_columns_with_tabs_where_the_window_is_narrow(qtbot: QtBot, window: MainWindow) -> None:
     assert window.programme.isVisible()
     assert window.programme.mapTo(window, window.programme.rect().topLeft()).x() < 100
     window.resize(1093, 543)
@@ -195,11 +193,11 @@ def test_leaving_keeps_the_place_and_what_was_typed(
         st.integers(1, 6000),
         st.integers(1, 6000),
     ),
-    st.sampled_from([(0, 0, 1093, 614), (0, 0, 1920, 1040), (-1366, 0, 1366, 728), (0, 0, 800, 500)]),
+    st.sampled_from(
+        [(0, 0, 1093, 614), (0, 0, 1920, 1040), (-1366, 0, 1366, 728), (0, 0, 800, 500)]
+    ),
 )
-def test_a_window_always_lies_on_a_screen(
-    wanted: QRect, screen: tuple[int, int, int, int]
-) -> None:
+def test_a_window_always_lies_on_a_screen(wanted: QRect, screen: tuple[int, int, int, int]) -> None:
     box = placing.clamped(wanted, QRect(*screen))
     assert QRect(*screen).contains(box)
 

@@ -46,7 +46,10 @@ def test_the_pages_are_black_on_white_whatever_the_theme(
 ) -> None:
     theme.Theme(qapp).apply(appearance, 100)
     picture = dialog.view.viewport().grab().toImage()
-    rows = [[picture.pixelColor(x, y).lightness() for x in range(picture.width())] for y in range(40, 200, 8)]
+    rows = [
+        [picture.pixelColor(x, y).lightness() for x in range(picture.width())]
+        for y in range(40, 200, 8)
+    ]
     assert all(row.count(255) > 150 for row in rows)
     assert min(map(min, rows)) < 120
 

@@ -5,6 +5,7 @@ removed or moved is found by recomputing. Bytes are stored and exchanged as they
 """
 
 import hashlib
+import re
 import unicodedata
 from typing import Annotated, Any, Final
 
@@ -78,13 +79,14 @@ class Change(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True
         return self.clock, self.id
 
 
+_ID: Final = re.compile("[0-9a-f]{64}")
 _encoder = msgspec.json.Encoder(order="sorted")
 _decoder = msgspec.json.Decoder(Change)
 
 
 def is_id(value: object) -> bool:
     """Whether `value` has the form of a change's id."""
-    return isinstance(value, str) and len(value) == 64 and set(value) <= set("0123456789abcdef")
+    return isinstance(value, str) and _ID.fullmatch(value) is not None
 
 
 def canonical(value: object) -> bytes:

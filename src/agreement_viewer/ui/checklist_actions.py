@@ -14,7 +14,6 @@ from agreement_viewer.i18n import translate
 from agreement_viewer.ledger import actions
 from agreement_viewer.ledger.checklist import Entry
 from agreement_viewer.ledger.edit import Edit
-from agreement_viewer.ledger.fields import STATUS
 from agreement_viewer.ledger.status import Status, status_label
 from agreement_viewer.ui.checklist_editing import TaskEditing
 from agreement_viewer.ui.checklist_rows import AddRow, EntryRow, ItemRow, Row, TaskRow

@@ -1,10 +1,9 @@
 """Every command of the window, its keys, and where it stands."""
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from agreement_viewer.i18n import translate
-from agreement_viewer.ui.about_dialog import AboutDialog
-from agreement_viewer.ui.help_dialog import HelpDialog
 from agreement_viewer.ui.menus import Menus
 
 if TYPE_CHECKING:
@@ -19,30 +18,33 @@ class Commands:
         self._session = window.session
         self._menus = menus = Menus(window)
         self._undo = menus.action(
-            translate("Window", "Undo"), self._session.undo, "Ctrl+Z", picture="mdi6.undo"
+            translate("Window", "Undo"),
+            lambda: self._after_saving(self._session.undo),
+            "Ctrl+Z",
+            picture="mdi6.undo",
         )
         self._redo = menus.action(
             translate("Window", "Redo"),
-            self._session.redo,
+            lambda: self._after_saving(self._session.redo),
             "Ctrl+Y",
             "Ctrl+Shift+Z",
             picture="mdi6.redo",
         )
         self._print = menus.action(
             translate("Window", "Print report…"),
-            lambda: window.reporting.preview(print_at_once=True),
+            lambda: self._after_saving(lambda: window.reporting.preview(print_at_once=True)),
             "Ctrl+P",
             picture="mdi6.printer-outline",
         )
         self._preview = menus.action(
             translate("Window", "Print preview"),
-            window.reporting.preview,
+            lambda: self._after_saving(window.reporting.preview),
             "Ctrl+Shift+P",
             picture="mdi6.file-eye-outline",
         )
         self._pdf = menus.action(
             translate("Window", "Export PDF"),
-            window.reporting.export,
+            lambda: self._after_saving(window.reporting.export),
             "Ctrl+E",
             picture="mdi6.file-pdf-box",
         )
@@ -62,6 +64,11 @@ class Commands:
         """Undo and redo are offered while there is something to undo or redo."""
         self._undo.setEnabled(self._session.can_undo)
         self._redo.setEnabled(self._session.can_redo)
+
+    def _after_saving(self, command: Callable[[], None]) -> None:
+        """A menu does not take the focus: what is being typed is recorded first."""
+        self._window.save()
+        command()
 
     def _file(self) -> None:
         menus, window = self._menus, self._window
@@ -102,12 +109,17 @@ class Commands:
         menus.menu(translate("Window", "&View"), [larger, smaller, None, column, None, *docks])
 
     def _help(self) -> None:
-        menus, window = self._menus, self._window
-        keys = menus.action(
-            translate("Window", "Keys and help"), lambda: HelpDialog(window).open(), "F1"
-        )
-        about = menus.action(
-            translate("Window", "About"),
-            lambda: AboutDialog(self._session.folder.path, window).open(),
-        )
+        menus = self._menus
+        keys = menus.action(translate("Window", "Keys and help"), self._show_keys, "F1")
+        about = menus.action(translate("Window", "About"), self._show_about)
         menus.menu(translate("Window", "&Help"), [keys, about])
+
+    def _show_keys(self) -> None:
+        from agreement_viewer.ui.help_dialog import HelpDialog
+
+        HelpDialog(self._window).open()
+
+    def _show_about(self) -> None:
+        from agreement_viewer.ui.about_dialog import AboutDialog
+
+        AboutDialog(self._session.folder.path, self._window).open()

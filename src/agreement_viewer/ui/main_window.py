@@ -18,7 +18,6 @@ from agreement_viewer.ui.details_panel import DetailsPanel
 from agreement_viewer.ui.programme_panel import ProgrammePanel
 from agreement_viewer.ui.reporting import Reporting
 from agreement_viewer.ui.session import Session
-from agreement_viewer.ui.settings_dialog import SettingsDialog
 from agreement_viewer.ui.strips import Strips
 from agreement_viewer.ui.theme import M, Theme
 
@@ -129,6 +128,8 @@ class MainWindow(QMainWindow):
 
     def change_settings(self) -> None:
         """Show the settings."""
+        from agreement_viewer.ui.settings_dialog import SettingsDialog
+
         dialog = SettingsDialog(self.session, self._apply_theme, self)
         dialog.finished.connect(self._show_status)
         dialog.finished.connect(self.strips.review)
