@@ -3,12 +3,13 @@
 from pathlib import Path
 
 import pytest
+from gui.qt_text import open_context_menu, recorded_qt_texts, speak
 from hypothesis import given
 from hypothesis import strategies as st
 from office import AGREEMENT_FILE, TODAY
 from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QAccessible, QKeySequence
-from PySide6.QtWidgets import QApplication, QLabel, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QLabel, QPlainTextEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from agreement_viewer.i18n import use_language
@@ -224,3 +225,23 @@ def test_the_status_line_says_saved_only_after_the_commit(
 
 def said(window: MainWindow, text: str) -> bool:
     return any(text in label.text() for label in window.statusBar().findChildren(QLabel))
+
+
+def test_qt_itself_says_nothing_in_another_language(
+    qtbot: QtBot, qapp: QApplication, session: Session
+) -> None:
+    use_language("vi")
+    with recorded_qt_texts(qapp) as missing:
+        window = MainWindow(session, Theme(qapp))
+        qtbot.addWidget(window)
+        with qtbot.waitExposed(window):
+            window.show()
+        speak(window)
+        for editor in window.details.findChildren(QPlainTextEdit):
+            open_context_menu(editor)
+        open_context_menu(window.checklist.search)
+        window.change_settings()
+        for dialog in window.findChildren(QDialog):
+            speak(dialog)
+            dialog.close()
+    assert missing == []

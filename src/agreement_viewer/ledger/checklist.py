@@ -31,6 +31,7 @@ from agreement_viewer.ledger.status import Status, Timeliness, timeliness
 T = TypeVar("T")
 MISSING = "missing"
 """The kind of an item that has changes but stands no more in the agreement's file."""
+_STATUSES = frozenset(Status)
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,7 +159,9 @@ class Entry(Thing):
     @property
     def status(self) -> Status:
         """As an officer stated it."""
-        return self.cell(STATUS).read(Status) or Status.NOT_STARTED
+        value = self.cell(STATUS).value
+        known = isinstance(value, str) and value in _STATUSES
+        return Status(value) if known else Status.NOT_STARTED
 
     @property
     def completed_on(self) -> datetime.date | None:
@@ -258,15 +261,15 @@ class Checklist:
 
     def tasks(self, item: str) -> list[Entry]:
         """The tasks shown beneath `item`, by (clock, id) of their creation, numbered from 1."""
-        shown = (task for task in self.all_tasks(item) if task.shown)
-        return [self._task(task.id, item, number) for number, task in enumerate(shown, start=1)]
+        shown = [task for task in self.all_tasks(item) if task.shown]
+        for number, task in enumerate(shown, start=1):
+            task.number = number
+        return shown
 
     def all_tasks(self, item: str) -> list[Entry]:
         """The tasks beneath `item`, withdrawn ones among them, not numbered."""
-        return [self._task(change.id, item, 0) for change in self._created(item, TASK)]
-
-    def _task(self, id: str, item: str, number: int) -> Entry:
-        return Entry(id, TASK, item, number, self.heads, None)
+        created = self._created(item, TASK)
+        return [Entry(change.id, TASK, item, 0, self.heads, None) for change in created]
 
     def evidence(self, id: str) -> list[Evidence]:
         """The documents shown beneath the item or task `id`."""

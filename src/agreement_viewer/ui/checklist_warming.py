@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, QTimer
 from agreement_viewer.ui.checklist_model import ChecklistModel
 from agreement_viewer.ui.checklist_rows import EntryRow
 
-_PAUSE: Final = 20
+_PAUSE: Final = 100
 """Milliseconds between two portions."""
 
 _PORTION: Final = 100
