@@ -49,6 +49,18 @@ class EvidenceFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     size: int
 
 
+VALUE_TYPES: Final[dict[str, Any]] = {
+    STATUS: Status,
+    COMPLETED_ON: datetime.date,
+    DEADLINE: Deadline,
+    PARTNERS: tuple[str, ...],
+    WITHDRAWN: bool,
+    "issued_on": datetime.date,
+    "file": EvidenceFile,
+}
+"""The type of each field's value; text where it is not named."""
+
+
 def to_value(value: object) -> Any:
     """`value` as a change stores it: only JSON's own types, dates in ISO form."""
     return msgspec.to_builtins(value)

@@ -1,19 +1,15 @@
 """From the checklist to the report tree: what is printed is what the checklist showed."""
 
 import datetime
-from typing import Any, Final
+from typing import Any
 
 from agreement_viewer.agreement import Agreement
 from agreement_viewer.ledger.change import Change
 from agreement_viewer.ledger.checklist import Cell, Checklist, Entry, Evidence, Section, Thing
-from agreement_viewer.ledger.deadline import Deadline
 from agreement_viewer.ledger.fields import (
-    COMPLETED_ON,
-    DEADLINE,
     EVIDENCE_FIELDS,
     FIELDS,
-    PARTNERS,
-    STATUS,
+    VALUE_TYPES,
     WITHDRAWN,
     EvidenceFile,
 )
@@ -28,17 +24,6 @@ from agreement_viewer.report.tree import (
     Value,
     Version,
 )
-
-_TYPES: Final[dict[str, Any]] = {
-    STATUS: Status,
-    COMPLETED_ON: datetime.date,
-    DEADLINE: Deadline,
-    PARTNERS: tuple[str, ...],
-    WITHDRAWN: bool,
-    "issued_on": datetime.date,
-    "file": EvidenceFile,
-}
-"""The type of each field's value; text where it is not named."""
 
 
 def build_report(
@@ -151,7 +136,7 @@ class _Builder:
 
 
 def _read(head: Change, name: str) -> Value:
-    value: Any = Cell((head,)).read(_TYPES.get(name, str))
+    value: Any = Cell((head,)).read(VALUE_TYPES.get(name, str))
     plain: Value = value.name if isinstance(value, EvidenceFile) else value
     return plain
 

@@ -1,7 +1,7 @@
 """Fields and their values in words: for labels, differences and the history."""
 
 import datetime
-from typing import Any, Final
+from typing import Any
 
 import msgspec
 
@@ -17,21 +17,10 @@ from agreement_viewer.ledger.fields import (
     PARTNERS,
     STATUS,
     TITLE,
-    WITHDRAWN,
+    VALUE_TYPES,
     EvidenceFile,
 )
 from agreement_viewer.ledger.status import Status, status_label
-
-_TYPES: Final[dict[str, Any]] = {
-    STATUS: Status,
-    COMPLETED_ON: datetime.date,
-    DEADLINE: Deadline,
-    PARTNERS: tuple[str, ...],
-    WITHDRAWN: bool,
-    "issued_on": datetime.date,
-    "file": EvidenceFile,
-}
-"""The type of each field's value; text where it is not named."""
 
 
 def field_label(name: str) -> str:
@@ -59,7 +48,7 @@ def field_label(name: str) -> str:
 def is_readable(name: str, value: Any) -> bool:
     """Whether this version understands a field's stored value."""
     try:
-        msgspec.convert(value, _TYPES.get(name, str) | None)
+        msgspec.convert(value, VALUE_TYPES.get(name, str) | None)
     except msgspec.ValidationError:
         return False
     return True
@@ -71,7 +60,7 @@ def value_words(name: str, value: Any) -> str:
         return translate("Details", "empty")
     if not is_readable(name, value):
         return translate("Details", "needs a newer version of the program")
-    match msgspec.convert(value, _TYPES.get(name, str)):
+    match msgspec.convert(value, VALUE_TYPES.get(name, str)):
         case Status() as status:
             return status_label(status)
         case datetime.date() as day:
