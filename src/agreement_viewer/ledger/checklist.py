@@ -9,7 +9,7 @@ from typing import Any, TypeVar
 import msgspec
 
 from agreement_viewer.agreement import Agreement, Item
-from agreement_viewer.ledger.change import CREATE, SET, Change, is_id
+from agreement_viewer.ledger.change import CLOSE, CREATE, PRINT, SET, Change, is_id
 from agreement_viewer.ledger.deadline import Deadline
 from agreement_viewer.ledger.fields import (
     COMPLETED_ON,
@@ -24,6 +24,7 @@ from agreement_viewer.ledger.fields import (
     TITLE,
     WITHDRAWN,
     EvidenceFile,
+    is_reserved,
 )
 from agreement_viewer.ledger.fold import Heads, is_difference
 from agreement_viewer.ledger.status import Status, Timeliness, timeliness
@@ -249,7 +250,11 @@ class Checklist:
 
     def missing(self) -> tuple[Entry, ...]:
         """Items that officers wrote on but that the agreement's file does not have (any more)."""
-        ids = (id for id in self.heads.items() if id not in self._items and not is_id(id))
+        ids = (
+            id
+            for id in self.heads.items()
+            if id not in self._items and not is_id(id) and not is_reserved(id)
+        )
         return tuple(
             Entry(id, MISSING, None, number, self.heads, None)
             for number, id in enumerate(sorted(ids), start=1)
@@ -292,8 +297,14 @@ class Checklist:
         """The item or task with this id, as far as it is shown."""
         return next((entry for entry in self.entries() if entry.id == id), None)
 
+    def not_understood(self) -> list[Change]:
+        """Every head that needs a newer version of the program."""
+        return [head for head in self.heads if not _understood(head)]
+
 
 def _understood(head: Change) -> bool:
+    if is_reserved(head.item):
+        return head.kind in (SET, CLOSE, PRINT)
     if head.kind == CREATE:
         return head.field in (TASK, EVIDENCE)
     return head.kind == SET and head.field in (

@@ -6,9 +6,11 @@ from typing import NamedTuple
 
 from agreement_viewer.agreement import Agreement, agreement_digest, item_digest
 from agreement_viewer.ledger.change import By, Change
+from agreement_viewer.ledger.counting import Cut
 from agreement_viewer.ledger.edit import Edit, Stamp, Tip, instant, stamp
 from agreement_viewer.ledger.fold import Heads
 from agreement_viewer.store import copies
+from agreement_viewer.store.cuts import current_cut, waits
 from agreement_viewer.store.database import Database, StoreError
 from agreement_viewer.store.rows import read_change
 from agreement_viewer.store.witness import Witness
@@ -19,6 +21,15 @@ class Appended(NamedTuple):
 
     changes: list[Change]
     replaced: list[Change]
+
+
+class State(NamedTuple):
+    """What a report is made from: the heads at one moment, and the cut that they are of."""
+
+    heads: Heads
+    cut: Cut
+    complete: bool
+    """Whether no change waits for others that have not arrived."""
 
 
 class Ledger:
@@ -56,6 +67,22 @@ class Ledger:
         with self._database.transaction() as connection:
             copies.rebuild(connection)
             return copies.load(connection, self.agreement.id) or []
+
+    def state(self) -> State:
+        """The heads as they are on the disk, with their cut. Raises StoreError."""
+        self.refresh()
+        with self._database.reading() as connection:
+            heads = copies.load(connection, self.agreement.id)
+            cut = current_cut(connection, self.agreement.id)
+            complete = not waits(connection)
+        return State(Heads(heads) if heads is not None else self.heads, cut, complete)
+
+    def agreement_bytes(self, digest: str) -> bytes | None:
+        """The bytes of an agreement's file that was once opened here. Raises StoreError."""
+        query = "SELECT bytes FROM agreement_file WHERE digest = ?"
+        with self._database.reading() as connection:
+            row = connection.execute(query, (digest,)).fetchone()
+        return bytes(row[0]) if row else None
 
     def append(self, edits: Sequence[Edit], by: By, at: datetime.datetime) -> Appended:
         """Record one action, on the disk when this returns. Raises StoreError; then nothing is."""

@@ -1,0 +1,145 @@
+"""The annexes' tables: the counts, the full table, and what moved since the period before.
+
+A table has columns, and bands of rows with a title each ("" for none). A cell is a text.
+"""
+
+from collections.abc import Iterable, Sequence
+
+from agreement_viewer.report import words
+from agreement_viewer.report.counting import ITEMS, TASKS
+from agreement_viewer.report.marking import Written, differing, document_text
+from agreement_viewer.report.printable import Texts
+from agreement_viewer.report.tree import Addition, Before, Counts, Group, Move, Report, State
+
+Table = dict[str, Texts]
+
+
+def annexes(report: Report) -> list[Table]:
+    """All annexes in their order, numbered and titled."""
+    found = [_counts(report), _progress(report)]
+    if report.before:
+        found.append(_moves(report.before))
+        if report.before.additions:
+            found.append(_additions(report.before))
+    return [{"number": words.annex(count), **table} for count, table in enumerate(found, start=1)]
+
+
+def _table(
+    kind: str,
+    title: str,
+    columns: Iterable[str],
+    bands: Iterable[tuple[str, Iterable[Sequence[str]]]],
+    note: str = "",
+) -> Table:
+    return {
+        "kind": kind,
+        "title": title,
+        "columns": list(columns),
+        "bands": [{"title": name, "rows": [list(row) for row in rows]} for name, rows in bands],
+        "note": note,
+    }
+
+
+def _counts(report: Report) -> Table:
+    before = report.before
+    rows = []
+    for (name, _), lines, then in (
+        (ITEMS, report.items, before and before.items),
+        (TASKS, report.tasks, before and before.tasks),
+    ):
+        rows.append(_count_row(name, Counts.of(lines)))
+        if before and then:
+            rows.append(_count_row(f"{name}, {before.period.name}", then))
+    return _table("counts", "Tổng hợp số liệu", words.COUNTS, [("", rows)])
+
+
+def _count_row(name: str, counts: Counts) -> list[str]:
+    figures = (
+        counts.total,
+        counts.on_time,
+        counts.late,
+        counts.in_time,
+        counts.overdue,
+        counts.dropped,
+    )
+    return [name, *map(words.number, figures)]
+
+
+def _progress(report: Report) -> Table:
+    bands = [(group.title or words.MISSING_ITEMS, list(_rows(group))) for group in report.groups]
+    return _table(
+        "progress",
+        "Bảng theo dõi tiến độ thực hiện",
+        words.ANNEX.values(),
+        bands,
+        words.DIFFERENCE_NOTE if differing(report) else "",
+    )
+
+
+def _rows(group: Group) -> Iterable[list[str]]:
+    for item in group.items:
+        yield _row(Written(str(item.number), item))
+        for task in item.tasks:
+            yield _row(Written(f"{item.number}.{task.number}", task))
+
+
+def _row(texts: Written) -> list[str]:
+    cells = {
+        "number": texts.number,
+        "title": texts.title,
+        "lead": texts.lead,
+        "partners": texts.partners,
+        "deadline": _with(texts.deadline, texts.put_off),
+        "result": "\n".join(filter(None, (texts.account("result"), *texts.evidence))),
+        "status": _with(texts.status, texts.completed_on),
+        "difficulty": texts.account("difficulty"),
+        "proposal": texts.account("proposal"),
+        "note": texts.account("note"),
+    }
+    return [cells[column] for column in words.ANNEX]
+
+
+def _with(text: str, added: str) -> str:
+    return f"{text}\n({added})" if added else text
+
+
+def _moves(before: Before) -> Table:
+    return _table(
+        "moves",
+        f"Biến động so với kỳ trước ({before.period.name})",
+        ("STT", "Nội dung nhiệm vụ", "Kỳ trước", "Kỳ này"),
+        [("", [_move(move) for move in before.moves])],
+        "" if before.moves else "Không có biến động so với kỳ trước.",
+    )
+
+
+def _move(move: Move) -> list[str]:
+    return [
+        move.number,
+        move.title,
+        _state(move.before) if move.before else "chưa có",
+        _state(move.after) if move.after else "đã bỏ",
+    ]
+
+
+def _state(state: State) -> str:
+    parts = [words.progress(state)]
+    if state.completed_on:
+        parts.append(f"ngày hoàn thành {words.numeric(state.completed_on)}")
+    if state.deadline:
+        parts.append(f"thời hạn {words.due(state.deadline.due)}")
+    return "; ".join(parts)
+
+
+def _additions(before: Before) -> Table:
+    return _table(
+        "additions",
+        f"Bổ sung sau khi chốt số liệu kỳ trước ({before.period.name})",
+        ("STT", "Nội dung nhiệm vụ", "Ngày", "Nội dung bổ sung"),
+        [("", [_addition(addition) for addition in before.additions])],
+    )
+
+
+def _addition(addition: Addition) -> list[str]:
+    what = document_text(addition.document) if addition.document else "Hoàn thành"
+    return [addition.number, addition.title, words.numeric(addition.day), what]

@@ -1,0 +1,51 @@
+"""Every measure of the official form, after Nghị định 30/2020/NĐ-CP: lengths in mm, letters in pt.
+
+The one place to change when the form is amended. Typst gets it as data, Word reads it.
+"""
+
+from typing import Final
+
+PAPER: Final = (210, 297)
+
+SIZE: Final = {
+    "country": 12,  # Quốc hiệu; Tiêu ngữ and day go with it: 12/13/13 or 13/14/14
+    "motto": 13,
+    "day": 13,
+    "agency": 12,
+    "number": 13,
+    "body": 14,  # title, subject and headings too
+    "summary": 13,
+    "page_number": 13,
+    "recipients_title": 12,
+    "recipients": 11,
+    "annex": 14,
+    "table": 11,
+    "note": 12,
+}
+DRAWN: Final = {
+    "line": 0.75,  # pt
+    "grid": 0.5,  # pt
+    "short": 0.4,  # of the text above it: a third to a half
+}
+SPACE: Final = {
+    "indent": 10,  # of a paragraph's first line
+    "between": 6,  # paragraphs, pt
+    "lines": 1.25,
+    "cell_x": 1.2,
+    "cell_y": 1.5,
+    "qr": 18,
+}
+LEAST_WIDTHS: Final = {
+    "counts": (36, 18, 22, 22, 22, 22, 22),
+    "progress": (10, 34, 20, 21, 22, 24, 23, 20, 20, 17),
+    "moves": (12, 90, 60, 60),
+    "additions": (12, 90, 24, 90),
+}
+"""Of each table's columns; what is left of the page goes to those with the longest texts."""
+
+LANDSCAPE: Final = ("progress", "moves", "additions")
+"""The tables that lie."""
+FIXED_COLUMN: Final = 0
+"""The numbers' column takes no share of what is left."""
+DIGIT: Final = 2
+"""Width that a row's number takes for each character beyond four."""
