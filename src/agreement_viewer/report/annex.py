@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 
 from agreement_viewer.report import words
 from agreement_viewer.report.counting import ITEMS, TASKS
+from agreement_viewer.report.form import LANDSCAPE
 from agreement_viewer.report.marking import Written, differing, document_text
 from agreement_viewer.report.printable import Texts
 from agreement_viewer.report.tree import Addition, Before, Counts, Group, Move, Report, State
@@ -33,6 +34,7 @@ def _table(
 ) -> Table:
     return {
         "kind": kind,
+        "lies": "yes" if kind in LANDSCAPE else "no",
         "title": title,
         "columns": list(columns),
         "bands": [{"title": name, "rows": [list(row) for row in rows]} for name, rows in bands],

@@ -33,6 +33,7 @@ SPACE: Final = {
     "lines": 1.25,
     "cell_x": 1.2,
     "cell_y": 1.5,
+    "signing": 25,  # for signature and seal
     "qr": 18,
 }
 LEAST_WIDTHS: Final = {
