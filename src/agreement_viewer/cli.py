@@ -1,78 +1,24 @@
 """The same work without a window: `agreement-viewer COMMAND`. Qt is not loaded here."""
 
 import argparse
-import datetime
 import sys
-from argparse import Namespace
 from collections.abc import Callable, Sequence
-from functools import cached_property
 from pathlib import Path
-from typing import NoReturn
+from typing import NoReturn, TypeAlias
 
-from agreement_viewer import __version__
+from agreement_viewer import __version__, commands, commands_reports
+from agreement_viewer.desk import Desk
 from agreement_viewer.errors import UserError
 from agreement_viewer.i18n import LANGUAGES, translate
-from agreement_viewer.ledger import actions
-from agreement_viewer.ledger.checklist import Checklist, Entry
-from agreement_viewer.ledger.edit import Edit
-from agreement_viewer.ledger.fields import parse_value
-from agreement_viewer.listing import history_lines, list_lines, print_json, to_history, to_list
-from agreement_viewer.office import bundled_agreement, open_folder, read_agreement_file
+from agreement_viewer.ledger.periods import PeriodKind
+from agreement_viewer.office import open_folder
+from agreement_viewer.report.sheet import Form
 from agreement_viewer.store.database import StoreError
 from agreement_viewer.store.files import DataFolder
-from agreement_viewer.store.ledger import Ledger
-from agreement_viewer.store.verify import verify
 
 FAULT = 1
 BAD_INPUT = 2
-
-
-class Desk:
-    """What a command works on; the programme and its ledger are opened when first asked for."""
-
-    def __init__(self, folder: DataFolder, agreement: Path | None, options: Namespace) -> None:
-        self.folder = folder
-        self.options = options
-        self._agreement = agreement
-
-    @cached_property
-    def ledger(self) -> Ledger:
-        """The ledger of the programme in use. Raises UserError."""
-        last = self.folder.settings.values.agreement_file
-        return self.folder.ledger(
-            *read_agreement_file(Path(self._agreement or last or bundled_agreement()))
-        )
-
-    @cached_property
-    def checklist(self) -> Checklist:
-        """The checklist of the programme in use. Raises UserError."""
-        return Checklist(self.ledger.agreement, self.ledger.heads)
-
-    def entry(self, id: str) -> Entry:
-        """The item with this id, or the task whose id begins so. Raises UserError."""
-        entries = list(self.checklist.entries())
-        exact = [entry for entry in entries if entry.id == id]
-        begun = [entry for entry in entries if entry.is_task and entry.id.startswith(id)]
-        found = exact or (begun if len(id) >= 6 else [])
-        if len(found) != 1:
-            raise UserError(
-                translate(
-                    "CommandLine",
-                    "There is no item “{id}”: `agreement-viewer list` shows all.",
-                    id=id,
-                )
-            )
-        return found[0]
-
-    def record(self, edits: Sequence[Edit]) -> None:
-        """Append one action."""
-        if edits:
-            self.ledger.append(edits, self.folder.settings.values.officer, now())
-
-
-def now() -> datetime.datetime:
-    """The moment, with the computer's time zone."""
-    return datetime.datetime.now().astimezone()
+_Group: TypeAlias = "argparse._SubParsersAction[_Parser]"
 
 
 def run(arguments: Sequence[str]) -> int:
@@ -102,58 +48,6 @@ def _window(folder: DataFolder, agreement: Path | None) -> int:
     from agreement_viewer.app import run_window
 
     return run_window(folder, agreement)
-
-
-def _list(desk: Desk) -> int:
-    entries = list(desk.checklist.entries())
-    if desk.options.json:
-        print_json(to_list(entries, now().date()))
-    else:
-        print("\n".join(list_lines(entries, now().date())))
-    return 0
-
-
-def _set(desk: Desk) -> int:
-    name, text = desk.options.field, " ".join(desk.options.value)
-    entry = desk.entry(desk.options.item)
-    desk.record(actions.set_value(entry, name, parse_value(name, text), now().date()))
-    return 0
-
-
-def _add_task(desk: Desk) -> int:
-    item = desk.entry(desk.options.item)
-    if item.is_task:
-        raise UserError(translate("CommandLine", "A task stands under an item, not under a task."))
-    desk.record(actions.add_task(item.id, " ".join(desk.options.title)))
-    return 0
-
-
-def _history(desk: Desk) -> int:
-    ids: list[str] | None = None
-    if desk.options.item:
-        entry = desk.entry(desk.options.item)
-        beneath = [entry, *desk.checklist.all_tasks(entry.id)]
-        papers = [paper for thing in beneath for paper in desk.checklist.evidence(thing.id)]
-        ids = [thing.id for thing in (*beneath, *papers)]
-    changes = desk.ledger.history(ids)
-    if desk.options.json:
-        print_json(to_history(changes))
-    else:
-        print("\n".join(history_lines(changes, desk.checklist)))
-    return 0
-
-
-def _report(desk: Desk) -> int:
-    from agreement_viewer.report.files import write_report
-
-    write_report(desk.options.output, desk.checklist, desk.folder.settings.values.officer, now())
-    return 0
-
-
-def _verify(desk: Desk) -> int:
-    faults = verify(desk.folder.database)
-    print("\n".join(faults) or translate("CommandLine", "All in order."))
-    return FAULT if faults else 0
 
 
 class _Parser(argparse.ArgumentParser):
@@ -189,26 +83,61 @@ def _commands() -> argparse.ArgumentParser:
     )
     parser.add_argument("--version", action="version", version=__version__)
     parser.set_defaults(command=None)
-    commands = parser.add_subparsers(title=translate("CommandLine", "Commands"), metavar="COMMAND")
+    group = parser.add_subparsers(title=translate("CommandLine", "Commands"), metavar="COMMAND")
+    _add_checklist(group)
+    _add_reports(group)
+    text = translate("CommandLine", "Check the data file from end to end.")
+    _add(group, "verify", commands.verify_, text)
+    return parser
 
-    def add(name: str, command: Callable[[Desk], int], help: str) -> argparse.ArgumentParser:
-        added = commands.add_parser(name, help=help, description=help, allow_abbrev=False)
-        added.set_defaults(command=command)
-        return added
 
-    listing = add("list", _list, translate("CommandLine", "Show all items and tasks."))
-    listing.add_argument("--json", action="store_true")
-    setting = add("set", _set, translate("CommandLine", "Give a field of an item a value."))
+def _add(
+    group: _Group, name: str, command: Callable[[Desk], int], help: str
+) -> argparse.ArgumentParser:
+    added = group.add_parser(name, help=help, description=help, allow_abbrev=False)
+    added.set_defaults(command=command)
+    return added
+
+
+def _add_checklist(group: _Group) -> None:
+    text = translate("CommandLine", "Show all items and tasks.")
+    _add(group, "list", commands.list_, text).add_argument("--json", action="store_true")
+    text = translate("CommandLine", "Give a field of an item a value.")
+    setting = _add(group, "set", commands.set_, text)
     setting.add_argument("item", metavar="ITEM")
     setting.add_argument("field", metavar="FIELD")
     setting.add_argument("value", metavar="VALUE", nargs="+")
-    adding = add("add-task", _add_task, translate("CommandLine", "Add a task under an item."))
+    text = translate("CommandLine", "Add a task under an item.")
+    adding = _add(group, "add-task", commands.add_task, text)
     adding.add_argument("item", metavar="ITEM")
     adding.add_argument("title", metavar="TITLE", nargs="+")
-    history = add("history", _history, translate("CommandLine", "Show who changed what and when."))
+    text = translate("CommandLine", "Show who changed what and when.")
+    history = _add(group, "history", commands.history, text)
     history.add_argument("item", metavar="ITEM", nargs="?")
     history.add_argument("--json", action="store_true")
-    report = add("report", _report, translate("CommandLine", "Write the status report."))
-    report.add_argument("-o", "--output", metavar="FILE.pdf", type=Path, required=True)
-    add("verify", _verify, translate("CommandLine", "Check the data file from end to end."))
-    return parser
+
+
+def _add_reports(group: _Group) -> None:
+    text = translate("CommandLine", "Write the status report as PDF, Word or Excel.")
+    report = _add(group, "report", commands_reports.report, text)
+    report.add_argument("-o", "--output", metavar="FILE.{pdf,docx,xlsx}", type=Path, required=True)
+    report.add_argument("--kind", choices=[form.value for form in Form], default=Form.FULL.value)
+    when = report.add_mutually_exclusive_group()
+    when.add_argument("--period", metavar="NAME")
+    when.add_argument("--as-of", metavar="YYYY-MM-DD")
+    text = translate("CommandLine", "Close the figures of a period, or list the closed ones.")
+    period = group.add_parser("period", help=text, description=text, allow_abbrev=False)
+    periods = period.add_subparsers(metavar="COMMAND", required=True)
+    text = translate("CommandLine", "Close the figures of a period.")
+    close = _add(periods, "close", commands_reports.close_period, text)
+    close.add_argument("name", metavar="NAME")
+    close.add_argument("--from", dest="first", metavar="YYYY-MM-DD", required=True)
+    close.add_argument("--to", dest="last", metavar="YYYY-MM-DD", required=True)
+    close.add_argument("--kind", choices=[kind.value for kind in PeriodKind])
+    text = translate("CommandLine", "List the closed periods.")
+    _add(periods, "list", commands_reports.list_periods, text).add_argument(
+        "--json", action="store_true"
+    )
+    text = translate("CommandLine", "Tell which report carries a code, and whether it holds.")
+    check = _add(group, "check", commands_reports.check_code, text)
+    check.add_argument("code", metavar="CODE")

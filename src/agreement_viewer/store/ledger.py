@@ -1,5 +1,6 @@
 """The ledger of one agreement in the database: opening, appending, reading back."""
 
+import contextlib
 import datetime
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
@@ -38,6 +39,7 @@ class Ledger:
     def __init__(self, database: Database, agreement: Agreement, data: bytes, writer: str) -> None:
         """Open the ledger of `agreement`, whose file's bytes are `data`. Raises StoreError."""
         self.agreement = agreement
+        self.agreement_file = data
         self.writer = writer
         self.lost: Tip | None = None
         """The last change known to have been recorded once, where the file no longer has it."""
@@ -47,6 +49,15 @@ class Ledger:
         self._version = -1
         self.heads = Heads()
         self.refresh()
+
+    @contextlib.contextmanager
+    def aside(self) -> Iterator["Ledger"]:
+        """The same ledger through a connection of its own, for work in another thread."""
+        database = Database(self._database.path)
+        try:
+            yield Ledger(database, self.agreement, self.agreement_file, self.writer)
+        finally:
+            database.close()
 
     def refresh(self) -> frozenset[str]:
         """Read anew where another process has written; the ids of the items that it changed."""

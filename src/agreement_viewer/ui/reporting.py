@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from agreement_viewer.i18n import translate
 from agreement_viewer.report.building import build_report
+from agreement_viewer.report.sheet import Form
 from agreement_viewer.report.tree import Report
 from agreement_viewer.ui.background import Work
 from agreement_viewer.ui.session import Session
@@ -63,9 +64,9 @@ class Reporting(QObject):
 
 def _pdf_writer(report: Report, path: Path) -> Callable[[], Path]:
     def write() -> Path:
-        from agreement_viewer.report.files import write_pdf
+        from agreement_viewer.report.files import write_report
 
-        write_pdf(path, report)
+        write_report(path, report, Form.FULL)
         return path
 
     return write
