@@ -22,9 +22,11 @@ LAYERS: Final = (
     {"agreement"},
     {"ledger"},
     {"report", "store"},
-    {"listing", "office"},
+    {"listing", "office", "reports"},
+    {"closing", "desk", "proof"},
     {"ui"},
     {"app"},
+    {"commands", "commands_reports"},
     {"cli"},
     {"__main__"},
 )

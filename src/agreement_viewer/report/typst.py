@@ -5,7 +5,6 @@ is printed is what is archived. Officers' texts go in as JSON and are never mark
 Typst is large, and is loaded when the first report is made.
 """
 
-import io
 from typing import Any
 
 import msgspec
@@ -75,12 +74,8 @@ def _data(texts: Any, report: Report) -> dict[str, Any]:
     }
 
 
-def _qr(code: str) -> str:
-    """The code as a picture to be read by a telephone, in SVG."""
+def _qr(code: str) -> list[str]:
+    """The code to be read by a telephone: a row of 0 and 1 for each row of modules."""
     import segno
 
-    picture = io.BytesIO()
-    segno.make(code, error="m", micro=False).save(
-        picture, kind="svg", border=2, xmldecl=False, svgns=True
-    )
-    return picture.getvalue().decode()
+    return ["".join(map(str, row)) for row in segno.make(code, error="m", micro=False).matrix]
