@@ -49,7 +49,7 @@ class Gap(enum.Enum):
     """Overdue, and no difficulty is named."""
     NO_PARTNERS = enum.auto()
     ONE_PARTY = enum.auto()
-    """All units named belong to the party `detail`."""
+    """Lead unit and co-ordinating units all belong to the party `detail`."""
     UNAPPROVED = enum.auto()
     """Put off `count` times without an approving document."""
     NO_PRODUCT = enum.auto()
@@ -190,7 +190,7 @@ def _item(item: Line, number: str, parties: Sequence[Party]) -> Iterator[Finding
         return
     if not item.partners:
         yield found(Gap.NO_PARTNERS)
-    elif only := _only_party([*filter(None, [item.lead]), *item.partners], parties):
+    elif item.lead and (only := _only_party([item.lead, *item.partners], parties)):
         yield found(Gap.ONE_PARTY, only)
 
 
