@@ -1016,6 +1016,129 @@
     </message>
 </context>
 <context>
+    <name>Precheck</name>
+    <message>
+        <source>Cannot be printed, □ in place: {characters}</source>
+        <translation>Ký tự không in được, thay bằng □: {characters}</translation>
+    </message>
+    <message>
+        <source>Check before printing</source>
+        <translation>Kiểm tra trước khi in</translation>
+    </message>
+    <message>
+        <source>Check before printing ({count})</source>
+        <translation>Kiểm tra trước khi in ({count})</translation>
+    </message>
+    <message>
+        <source>Choose a line to go where it can be completed.</source>
+        <translation>Chọn một dòng để mở mục cần bổ sung.</translation>
+    </message>
+    <message>
+        <source>Clear authority</source>
+        <translation>Rõ thẩm quyền</translation>
+    </message>
+    <message>
+        <source>Clear people</source>
+        <translation>Rõ người</translation>
+    </message>
+    <message>
+        <source>Clear responsibility</source>
+        <translation>Rõ trách nhiệm</translation>
+    </message>
+    <message>
+        <source>Clear results</source>
+        <translation>Rõ kết quả</translation>
+    </message>
+    <message>
+        <source>Clear time</source>
+        <translation>Rõ thời gian</translation>
+    </message>
+    <message>
+        <source>Clear work</source>
+        <translation>Rõ việc</translation>
+    </message>
+    <message>
+        <source>Common part of the report</source>
+        <translation>Phần chung của báo cáo</translation>
+    </message>
+    <message>
+        <source>Documents of evidence not settled: {count}</source>
+        <translation>Tài liệu minh chứng chưa thống nhất: {count}</translation>
+    </message>
+    <message>
+        <source>Done, no result and no evidence</source>
+        <translation>Hoàn thành, chưa có sản phẩm, kết quả hoặc minh chứng</translation>
+    </message>
+    <message>
+        <source>Done, tasks still open: {count}</source>
+        <translation>Hoàn thành, còn {count} nhiệm vụ chưa hoàn thành</translation>
+    </message>
+    <message>
+        <source>Extensions without an approving document: {count}</source>
+        <translation>Gia hạn chưa có văn bản cho phép: {count} lần</translation>
+    </message>
+    <message>
+        <source>No co-ordinating unit</source>
+        <translation>Chưa có đơn vị phối hợp</translation>
+    </message>
+    <message>
+        <source>No deadline</source>
+        <translation>Chưa có thời hạn</translation>
+    </message>
+    <message>
+        <source>No lead unit</source>
+        <translation>Chưa có đơn vị chủ trì</translation>
+    </message>
+    <message>
+        <source>No task and no result</source>
+        <translation>Chưa có nhiệm vụ, kết quả</translation>
+    </message>
+    <message>
+        <source>Not settled: {field}</source>
+        <translation>Chưa thống nhất: {field}</translation>
+    </message>
+    <message>
+        <source>Nothing needs to be completed</source>
+        <translation>Không có điểm nào cần bổ sung</translation>
+    </message>
+    <message>
+        <source>Only one side is named: {party}</source>
+        <translation>Mới nêu một bên thực hiện: {party}</translation>
+    </message>
+    <message>
+        <source>Overdue, no difficulties given</source>
+        <translation>Quá hạn, chưa nêu khó khăn, vướng mắc</translation>
+    </message>
+    <message>
+        <source>Points not clear yet: {count}</source>
+        <translation>Còn {count} điểm chưa rõ</translation>
+    </message>
+    <message>
+        <source>Print anyway</source>
+        <translation>Vẫn in</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Xem</translation>
+    </message>
+    <message>
+        <source>Something needs a newer version of the program</source>
+        <translation>Có thông tin cần bản mới hơn của chương trình</translation>
+    </message>
+    <message>
+        <source>The print</source>
+        <translation>Bản in</translation>
+    </message>
+    <message>
+        <source>Withdrawn by one office, changed by another</source>
+        <translation>Một bên đã bỏ, bên kia tiếp tục sửa</translation>
+    </message>
+    <message>
+        <source>{heading}, points not clear: {count}</source>
+        <translation>{heading}, {count} điểm chưa rõ</translation>
+    </message>
+</context>
+<context>
     <name>Preview</name>
     <message>
         <source>Cancel</source>

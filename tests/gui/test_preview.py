@@ -32,8 +32,8 @@ def parent(qtbot: QtBot) -> QWidget:
 
 
 @pytest.fixture
-def dialog(qtbot: QtBot, report: Report, parent: QWidget) -> PreviewDialog:
-    shown = PreviewDialog(report, parent)
+def dialog(qtbot: QtBot, session: Session, report: Report, parent: QWidget) -> PreviewDialog:
+    shown = PreviewDialog(report, session.agreement.parties, parent)
     shown.resize(900, 480)
     with qtbot.waitSignal(shown.ready, timeout=30_000):
         shown.show()
@@ -72,9 +72,9 @@ def test_every_button_has_a_name_and_a_key_reaches_it(dialog: PreviewDialog) -> 
 
 
 def test_closing_discards_pages_that_are_still_being_made(
-    qtbot: QtBot, report: Report, parent: QWidget
+    qtbot: QtBot, session: Session, report: Report, parent: QWidget
 ) -> None:
-    shown = PreviewDialog(report, parent)
+    shown = PreviewDialog(report, session.agreement.parties, parent)
     ready: list[int] = []
     shown.ready.connect(ready.append)
     shown.show()

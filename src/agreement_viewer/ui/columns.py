@@ -81,10 +81,13 @@ class Columns:
         shown = [column for column in self._in_turn if not column.visibleRegion().isEmpty()]
         focus = self._window.focusWidget()
         here = next((n for n, c in enumerate(shown) if focus and c.isAncestorOf(focus)), -1)
-        there = shown[(here + 1) % len(shown)]
-        inside = [there.focusProxy(), *there.findChildren(QWidget)]
-        first = next((w for w in inside if w and _takes_focus(w)), there)
-        first.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        _focus(shown[(here + 1) % len(shown)])
+
+    def focus_details(self) -> None:
+        """Show the details, wherever they are, and give them the keyboard."""
+        self.details.show()
+        self.details.raise_()
+        _focus(self.details.widget())
 
     def state(self) -> str:
         """The wide arrangement, to be kept in the settings."""
@@ -94,6 +97,12 @@ class Columns:
     def restore(self, state: str) -> None:
         """Take over an arrangement kept in the settings."""
         self._wide_state = QByteArray.fromBase64(state.encode("ascii", "ignore"))
+
+
+def _focus(column: QWidget) -> None:
+    inside = [column.focusProxy(), *column.findChildren(QWidget)]
+    first = next((w for w in inside if w and _takes_focus(w)), column)
+    first.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
 
 def _takes_focus(widget: QWidget) -> bool:

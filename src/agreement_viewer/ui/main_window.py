@@ -72,6 +72,7 @@ class MainWindow(QMainWindow):
         self.strips.left.connect(self.checklist.focus_list)
         self.reporting.written.connect(self._show_written)
         self.reporting.failed.connect(self.session.refused)
+        self.reporting.item_requested.connect(self._go_to)
         self.details.show_item(self.checklist.current_id())
 
     def _show_title(self) -> None:
@@ -99,6 +100,10 @@ class MainWindow(QMainWindow):
             translate("Window", "Open"),
             lambda: QDesktopServices.openUrl(QUrl.fromLocalFile(str(path))),
         )
+
+    def _go_to(self, id: str) -> None:
+        self.checklist.select(id)
+        self.columns.focus_details()
 
     def choose_programme(self) -> None:
         """Ask for another programme's file and open it."""

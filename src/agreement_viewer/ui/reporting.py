@@ -20,6 +20,8 @@ class Reporting(QObject):
 
     written = Signal(Path)
     failed = Signal(str)
+    item_requested = Signal(str)
+    """The officer left the preview to complete this item or task."""
 
     def __init__(self, session: Session, window: QWidget) -> None:
         super().__init__(window)
@@ -40,8 +42,14 @@ class Reporting(QObject):
         """Show the pages, and the print dialog above them if wanted."""
         from agreement_viewer.ui.preview import PreviewDialog
 
-        dialog = PreviewDialog(self.report(), self._window, print_at_once=print_at_once)
+        dialog = PreviewDialog(
+            self.report(),
+            self._session.agreement.parties,
+            self._window,
+            print_at_once=print_at_once,
+        )
         dialog.pdf_requested.connect(self.export)
+        dialog.item_requested.connect(self.item_requested)
         dialog.resize(self._window.size().boundedTo(self._window.screen().availableSize()) * 0.94)
         dialog.open()
 
