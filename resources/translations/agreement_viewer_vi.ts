@@ -337,6 +337,33 @@
     </message>
 </context>
 <context>
+    <name>Closing</name>
+    <message>
+        <source>Give the period a name.</source>
+        <translation>Cần đặt tên cho kỳ báo cáo.</translation>
+    </message>
+    <message>
+        <source>Some changes need a newer version of the program: install it before closing.</source>
+        <translation>Có nội dung do phiên bản mới hơn của phần mềm ghi: cần cài đặt phiên bản đó trước khi chốt số liệu.</translation>
+    </message>
+    <message>
+        <source>Some changes wait for others that have not arrived: receive them first.</source>
+        <translation>Có nội dung còn chờ dữ liệu chưa nhận được: cần nhận đủ trước khi chốt số liệu.</translation>
+    </message>
+    <message>
+        <source>The period is closed before its last day, {day}.</source>
+        <translation>Số liệu được chốt trước ngày cuối kỳ ({day}).</translation>
+    </message>
+    <message>
+        <source>The period&apos;s first day comes after its last day.</source>
+        <translation>Ngày đầu kỳ sau ngày cuối kỳ.</translation>
+    </message>
+    <message>
+        <source>“{name}” was closed before: choose another name.</source>
+        <translation>Kỳ “{name}” đã được chốt số liệu: cần đặt tên khác.</translation>
+    </message>
+</context>
+<context>
     <name>CommandLine</name>
     <message>
         <source>A task stands under an item, not under a task.</source>
@@ -355,6 +382,14 @@
         <translation>Kiểm tra toàn bộ tệp dữ liệu.</translation>
     </message>
     <message>
+        <source>Close the figures of a period, or list the closed ones.</source>
+        <translation>Chốt số liệu một kỳ báo cáo hoặc liệt kê các kỳ đã chốt.</translation>
+    </message>
+    <message>
+        <source>Close the figures of a period.</source>
+        <translation>Chốt số liệu một kỳ báo cáo.</translation>
+    </message>
+    <message>
         <source>Commands</source>
         <translation>Các lệnh</translation>
     </message>
@@ -363,12 +398,20 @@
         <translation>Ghi giá trị cho một mục của nội dung.</translation>
     </message>
     <message>
+        <source>List the closed periods.</source>
+        <translation>Liệt kê các kỳ đã chốt số liệu.</translation>
+    </message>
+    <message>
         <source>Show all items and tasks.</source>
         <translation>Liệt kê mọi nội dung và nhiệm vụ.</translation>
     </message>
     <message>
         <source>Show who changed what and when.</source>
         <translation>Xem ai đã sửa nội dung gì, vào lúc nào.</translation>
+    </message>
+    <message>
+        <source>Tell which report carries a code, and whether it holds.</source>
+        <translation>Tra cứu báo cáo theo mã đối chiếu và kiểm tra số liệu còn khớp hay không.</translation>
     </message>
     <message>
         <source>The command is not understood; it is: {usage}</source>
@@ -383,8 +426,12 @@
         <translation>Không có lệnh thì mở cửa sổ. Các tùy chọn đặt trước hoặc sau lệnh.</translation>
     </message>
     <message>
+        <source>Write the status report as PDF, Word or Excel.</source>
+        <translation>Xuất báo cáo ra tệp PDF, Word hoặc Excel.</translation>
+    </message>
+    <message>
         <source>Write the status report.</source>
-        <translation>Ghi báo cáo tình hình thực hiện ra tệp.</translation>
+        <translation type="vanished">Ghi báo cáo tình hình thực hiện ra tệp.</translation>
     </message>
     <message>
         <source>created</source>
@@ -799,6 +846,10 @@
         <translation>Không sao chép được {file}: kiểm tra thư mục và dung lượng trống của ổ đĩa.</translation>
     </message>
     <message>
+        <source>{file} could not be kept: check the disk.</source>
+        <translation>Không lưu được tệp {file}: cần kiểm tra ổ đĩa.</translation>
+    </message>
+    <message>
         <source>{file} is larger than 200 MB.</source>
         <translation>{file} lớn hơn 200 MB: chọn tệp nhỏ hơn.</translation>
     </message>
@@ -1013,6 +1064,37 @@
     <message>
         <source>Who works here?</source>
         <translation>Người sử dụng</translation>
+    </message>
+</context>
+<context>
+    <name>Period</name>
+    <message>
+        <source>final review {year}</source>
+        <translation>tổng kết năm {year}</translation>
+    </message>
+    <message>
+        <source>first half-year of {year}</source>
+        <translation>6 tháng đầu năm {year}</translation>
+    </message>
+    <message>
+        <source>month {number}/{year}</source>
+        <translation>tháng {number}/{year}</translation>
+    </message>
+    <message>
+        <source>preliminary review {year}</source>
+        <translation>sơ kết năm {year}</translation>
+    </message>
+    <message>
+        <source>quarter {number}/{year}</source>
+        <translation>quý {number}/{year}</translation>
+    </message>
+    <message>
+        <source>second half-year of {year}</source>
+        <translation>6 tháng cuối năm {year}</translation>
+    </message>
+    <message>
+        <source>year {year}</source>
+        <translation>năm {year}</translation>
     </message>
 </context>
 <context>
@@ -1273,6 +1355,41 @@
     </message>
 </context>
 <context>
+    <name>Proof</name>
+    <message>
+        <source>Made again, they differ.</source>
+        <translation>Số liệu lập lại không trùng khớp.</translation>
+    </message>
+    <message>
+        <source>No report recorded in this data carries that code.</source>
+        <translation>Không có báo cáo nào trong dữ liệu này mang mã đó.</translation>
+    </message>
+    <message>
+        <source>Period {name}</source>
+        <translation>Kỳ báo cáo {name}</translation>
+    </message>
+    <message>
+        <source>Report as of {day}</source>
+        <translation>Báo cáo theo số liệu ghi nhận đến ngày {day}</translation>
+    </message>
+    <message>
+        <source>Report of {day}</source>
+        <translation>Báo cáo ngày {day}</translation>
+    </message>
+    <message>
+        <source>{what}: the data no longer yield its figures. {fault}</source>
+        <translation>{what}: dữ liệu hiện có không còn khớp với số liệu báo cáo. {fault}</translation>
+    </message>
+    <message>
+        <source>{what}: the data still yield its figures.</source>
+        <translation>{what}: dữ liệu hiện có khớp với số liệu báo cáo.</translation>
+    </message>
+    <message>
+        <source>“{code}” is not a code: it has twelve letters and digits.</source>
+        <translation>“{code}” không phải mã đối chiếu: mã gồm 12 chữ và số.</translation>
+    </message>
+</context>
+<context>
     <name>Reminder</name>
     <message>
         <source>Due soon: {count}</source>
@@ -1313,12 +1430,39 @@
         <source>{path} was not written: {reason}.</source>
         <translation>Chưa ghi được tệp {path}: {reason}.</translation>
     </message>
+    <message>
+        <source>“{name}” is no report: end the name with .pdf, .docx or .xlsx.</source>
+        <translation>Tên tệp “{name}” chưa đúng: tên phải kết thúc bằng .pdf, .docx hoặc .xlsx.</translation>
+    </message>
 </context>
 <context>
     <name>Reporting</name>
     <message>
         <source>Export PDF</source>
         <translation>Xuất PDF</translation>
+    </message>
+</context>
+<context>
+    <name>Reports</name>
+    <message>
+        <source>Changes that this report was made from are not in this data.</source>
+        <translation>Dữ liệu này thiếu nội dung đã dùng để lập báo cáo.</translation>
+    </message>
+    <message>
+        <source>Several periods are called “{name}”: name one of {ids}.</source>
+        <translation>Có nhiều kỳ báo cáo tên “{name}”: cần nêu một trong các mã {ids}.</translation>
+    </message>
+    <message>
+        <source>The programme&apos;s file of that time is not in this data.</source>
+        <translation>Dữ liệu này không có tệp chương trình tại thời điểm đó.</translation>
+    </message>
+    <message>
+        <source>There is no period “{name}”: `period list` shows those closed.</source>
+        <translation>Không có kỳ báo cáo “{name}”: lệnh `period list` liệt kê các kỳ đã chốt.</translation>
+    </message>
+    <message>
+        <source>{day} is yet to come.</source>
+        <translation>Ngày {day} chưa đến.</translation>
     </message>
 </context>
 <context>
