@@ -264,12 +264,20 @@
         <translation>Không còn trong tệp chương trình</translation>
     </message>
     <message>
+        <source>No tasks yet. Press Ctrl+N or paste a list from Excel.</source>
+        <translation>Chưa có nhiệm vụ. Nhấn Ctrl+N hoặc dán danh sách từ Excel.</translation>
+    </message>
+    <message>
         <source>No tasks yet. Press Ctrl+N.</source>
-        <translation>Chưa có nhiệm vụ. Nhấn Ctrl+N.</translation>
+        <translation type="vanished">Chưa có nhiệm vụ. Nhấn Ctrl+N.</translation>
     </message>
     <message>
         <source>Nothing found</source>
         <translation>Không tìm thấy kết quả phù hợp</translation>
+    </message>
+    <message>
+        <source>Paste a list of tasks…</source>
+        <translation>Dán danh sách nhiệm vụ…</translation>
     </message>
     <message>
         <source>Rename task</source>
@@ -908,6 +916,10 @@
         <translation>Thêm nhiệm vụ; Enter: thêm nhiệm vụ tiếp theo, Esc: kết thúc</translation>
     </message>
     <message>
+        <source>Add the tasks of a list copied in Excel or Word</source>
+        <translation>Thêm các nhiệm vụ trong danh sách đã sao chép từ Excel hoặc Word</translation>
+    </message>
+    <message>
         <source>An item&apos;s status is stated by an officer. Tasks never change it, nor it them.</source>
         <translation>Tình trạng thực hiện của nội dung do cán bộ xác nhận. Nhiệm vụ không làm thay đổi tình trạng của nội dung và ngược lại.</translation>
     </message>
@@ -1064,6 +1076,113 @@
     <message>
         <source>Who works here?</source>
         <translation>Người sử dụng</translation>
+    </message>
+</context>
+<context>
+    <name>Pasting</name>
+    <message>
+        <source>Add the tasks</source>
+        <translation>Thêm nhiệm vụ</translation>
+    </message>
+    <message>
+        <source>Cells not understood, whose text goes into the note: {count}.</source>
+        <translation>{count} ô không đọc được theo cột, nội dung sẽ ghi vào Ghi chú.</translation>
+    </message>
+    <message>
+        <source>Check what each column becomes.</source>
+        <translation>Kiểm tra từng cột được ghi vào mục nào trước khi thêm.</translation>
+    </message>
+    <message>
+        <source>Choose the column that names the tasks.</source>
+        <translation>Chọn cột chứa tên nhiệm vụ.</translation>
+    </message>
+    <message>
+        <source>Column {number}</source>
+        <translation>Cột {number}</translation>
+    </message>
+    <message>
+        <source>Kept as a condition: no day falls due.</source>
+        <translation>Ghi là điều kiện, không tính được ngày đến hạn.</translation>
+    </message>
+    <message>
+        <source>Only what is done has a completion date.</source>
+        <translation>Chỉ nhiệm vụ đã hoàn thành mới có ngày hoàn thành.</translation>
+    </message>
+    <message>
+        <source>Paste a list of tasks</source>
+        <translation>Dán danh sách nhiệm vụ</translation>
+    </message>
+    <message>
+        <source>Pasted rows</source>
+        <translation>Các dòng đã dán</translation>
+    </message>
+    <message>
+        <source>Rows without a task name, left out: {count}.</source>
+        <translation>Bỏ qua {count} dòng không có tên nhiệm vụ.</translation>
+    </message>
+    <message>
+        <source>Tasks added to {place}: {count}</source>
+        <translation>Đã thêm {count} nhiệm vụ vào {place}</translation>
+    </message>
+    <message>
+        <source>Tasks to add to {place}: {count}</source>
+        <translation>Thêm {count} nhiệm vụ vào {place}</translation>
+    </message>
+    <message>
+        <source>The first row holds the headings</source>
+        <translation>Dòng đầu là tiêu đề cột</translation>
+    </message>
+    <message>
+        <source>The text goes into the note.</source>
+        <translation>Nội dung này sẽ ghi vào Ghi chú.</translation>
+    </message>
+    <message>
+        <source>There are more than {count} columns on the clipboard: copy fewer.</source>
+        <translation>Nội dung đã sao chép có hơn {count} cột: cần sao chép ít cột hơn.</translation>
+    </message>
+    <message>
+        <source>There are more than {count} rows on the clipboard: paste them in parts.</source>
+        <translation>Nội dung đã sao chép có hơn {count} dòng: cần chia ra để dán nhiều lần.</translation>
+    </message>
+    <message>
+        <source>There is no text on the clipboard: copy the list of tasks first.</source>
+        <translation>Chưa có nội dung nào được sao chép: cần sao chép danh sách nhiệm vụ trước khi dán.</translation>
+    </message>
+    <message>
+        <source>This is no known status.</source>
+        <translation>Không rõ tình trạng thực hiện.</translation>
+    </message>
+    <message>
+        <source>This names no unit.</source>
+        <translation>Ô này không nêu tên đơn vị nào.</translation>
+    </message>
+    <message>
+        <source>This row has no task name: it is left out.</source>
+        <translation>Dòng này không có tên nhiệm vụ nên bỏ qua.</translation>
+    </message>
+    <message>
+        <source>With a completion date it is recorded as done.</source>
+        <translation>Có ngày hoàn thành nên ghi tình trạng là Hoàn thành.</translation>
+    </message>
+    <message>
+        <source>Without a completion date, today is recorded.</source>
+        <translation>Không có ngày hoàn thành nên ghi ngày hôm nay.</translation>
+    </message>
+    <message>
+        <source>item {number}</source>
+        <translation>nội dung {number}</translation>
+    </message>
+    <message>
+        <source>item {number} ({group})</source>
+        <translation>nội dung {number} ({group})</translation>
+    </message>
+    <message>
+        <source>no task name</source>
+        <translation>không có tên nhiệm vụ</translation>
+    </message>
+    <message>
+        <source>not used</source>
+        <translation>không dùng</translation>
     </message>
 </context>
 <context>

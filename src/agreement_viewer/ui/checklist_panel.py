@@ -21,6 +21,7 @@ from agreement_viewer.ui.checklist_rows import AddRow, EntryRow, ItemRow
 from agreement_viewer.ui.checklist_search import SearchBox
 from agreement_viewer.ui.checklist_view import ChecklistView
 from agreement_viewer.ui.checklist_warming import SearchWarming
+from agreement_viewer.ui.paste_tasks import TaskPasting
 from agreement_viewer.ui.session import Session
 
 _MINUTE: Final = 60_000
@@ -40,7 +41,8 @@ class ChecklistPanel(QWidget):
         self.model = ChecklistModel(session, self)
         self.view = ChecklistView(self.model)
         self._editing = TaskEditing(session, self.view)
-        self.actions_ = ChecklistActions(session, self.view, self._editing)
+        self.pasting = TaskPasting(session, self.view)
+        self.actions_ = ChecklistActions(session, self.view, self._editing, self.pasting)
         self.search = SearchBox()
         self._progress = ProgressHeader()
         self._filters = FilterBar(self._units)

@@ -36,7 +36,7 @@ def add_label(row: Row) -> str:
     """What the last row beneath an item says."""
     if isinstance(row.parent, ItemRow) and row.parent.tasks:
         return translate("Checklist", "Add task")
-    return translate("Checklist", "No tasks yet. Press Ctrl+N.")
+    return translate("Checklist", "No tasks yet. Press Ctrl+N or paste a list from Excel.")
 
 
 def deadline_label(row: EntryRow) -> str:

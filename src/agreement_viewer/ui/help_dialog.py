@@ -52,6 +52,7 @@ def _list_keys() -> Keys:
             translate("Help", "Not started, in progress, done, paused, dropped"),
         ),
         ("Ctrl+N", translate("Help", "Add a task; Enter adds another, Esc ends")),
+        ("Ctrl+V", translate("Help", "Add the tasks of a list copied in Excel or Word")),
         ("F2", translate("Help", "Rename the task")),
         ("Delete", translate("Help", "Withdraw the task, after asking")),
         ("← →", translate("Help", "Fold or unfold the tasks")),

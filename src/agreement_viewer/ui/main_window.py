@@ -70,6 +70,7 @@ class MainWindow(QMainWindow):
         self.strips.show_requested.connect(self.checklist.show_only)
         self.strips.identified.connect(self._show_status)
         self.strips.left.connect(self.checklist.focus_list)
+        self.checklist.pasting.added.connect(self._show_added)
         self.reporting.written.connect(self._show_written)
         self.reporting.failed.connect(self.session.refused)
         self.reporting.item_requested.connect(self._go_to)
@@ -104,6 +105,9 @@ class MainWindow(QMainWindow):
     def _go_to(self, id: str) -> None:
         self.checklist.select(id)
         self.columns.focus_details()
+
+    def _show_added(self, text: str) -> None:
+        self.strips.tell(text, translate("Window", "Undo"), self.session.undo)
 
     def choose_programme(self) -> None:
         """Ask for another programme's file and open it."""
