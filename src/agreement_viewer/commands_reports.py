@@ -11,7 +11,6 @@ from agreement_viewer.ledger.periods import (
     Closing,
     Period,
     PeriodKind,
-    Printed,
     Span,
     close,
     closings,
@@ -29,19 +28,10 @@ FAULT = 1
 
 def report(desk: Desk) -> int:
     """Write a report; of a closed period, the one that was issued."""
-    from agreement_viewer.report.files import format_of, write_file, write_report
+    from agreement_viewer.issuing import issue
 
-    path, form = desk.options.output, Form(desk.options.kind)
-    suffix = format_of(path)
     made = _asked_for(desk)
-    issued = made.closing.frozen.pdf if made.closing and form is Form.FULL else None
-    pdf = desk.folder.evidence.read(issued) if issued and suffix == ".pdf" else None
-    if pdf is not None:
-        write_file(path, pdf)
-    else:
-        write_report(path, made.report, form)
-    closing = made.closing.id if made.closing else None
-    printed = Printed(made.basis, f"{form}{suffix}", closing)
+    printed = issue(desk.options.output, made, Form(desk.options.kind), desk.folder.evidence)
     desk.record([record_print(desk.ledger.heads, printed)])
     return 0
 

@@ -110,12 +110,13 @@ def _moves(before: Before) -> Table:
         "moves",
         f"Biến động so với kỳ trước ({before.period.name})",
         ("STT", "Nội dung nhiệm vụ", "Kỳ trước", "Kỳ này"),
-        [("", [_move(move) for move in before.moves])],
+        [("", [move_cells(move) for move in before.moves])],
         "" if before.moves else "Không có biến động so với kỳ trước.",
     )
 
 
-def _move(move: Move) -> list[str]:
+def move_cells(move: Move) -> list[str]:
+    """A row of what moved: number, wording, how it stood, how it stands."""
     return [
         move.number,
         move.title,
@@ -138,10 +139,11 @@ def _additions(before: Before) -> Table:
         "additions",
         f"Bổ sung sau khi chốt số liệu kỳ trước ({before.period.name})",
         ("STT", "Nội dung nhiệm vụ", "Ngày", "Nội dung bổ sung"),
-        [("", [_addition(addition) for addition in before.additions])],
+        [("", [addition_cells(addition) for addition in before.additions])],
     )
 
 
-def _addition(addition: Addition) -> list[str]:
+def addition_cells(addition: Addition) -> list[str]:
+    """A row of what came in late: number, wording, day, what it is."""
     what = document_text(addition.document) if addition.document else "Hoàn thành"
     return [addition.number, addition.title, words.numeric(addition.day), what]

@@ -24,6 +24,7 @@ class Settings(msgspec.Struct, kw_only=True):
     identity_hidden: bool = False
     reminded_on: datetime.date | None = None
     agreement_file: str = ""
+    report_folder: str = ""
     geometry: tuple[int, int, int, int] | None = None
     maximized: bool = False
     columns: str = ""

@@ -78,7 +78,7 @@ class ChecklistActions(QObject):
         return command
 
     def _enable(self) -> None:
-        row = self._view.current_row()
+        row = None if self._session.past else self._view.current_row()
         for command in (self.toggle_done, *self.statuses.values()):
             command.setEnabled(isinstance(row, EntryRow))
         for command in (self.add_task, self.paste_tasks):

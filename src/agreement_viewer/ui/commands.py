@@ -3,6 +3,8 @@
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
+from PySide6.QtGui import QAction
+
 from agreement_viewer.i18n import translate
 from agreement_viewer.ui.menus import Menus
 
@@ -44,16 +46,27 @@ class Commands:
         )
         self._pdf = menus.action(
             translate("Window", "Export PDF"),
-            lambda: self._after_saving(window.reporting.export),
+            lambda: self._after_saving(lambda: window.reporting.export(".pdf")),
             "Ctrl+E",
             picture="mdi6.file-pdf-box",
+        )
+        self._word = menus.action(
+            translate("Window", "Export Word"),
+            lambda: self._after_saving(lambda: window.reporting.export(".docx")),
+            picture="mdi6.file-word-outline",
+        )
+        self._excel = menus.action(
+            translate("Window", "Export Excel"),
+            lambda: self._after_saving(lambda: window.reporting.export(".xlsx")),
+            picture="mdi6.file-excel-outline",
         )
         self._file()
         self._edit()
         self._view()
+        self._reports()
         self._help()
         menus.tools(
-            [self._preview, self._print, self._pdf, self._undo, self._redo],
+            [*self._paper(), self._undo, self._redo],
             window.checklist.search,
         )
         self._session.changed.connect(self.refresh)
@@ -77,10 +90,30 @@ class Commands:
         )
         folder = menus.action(translate("Window", "Open data folder"), window.open_data_folder)
         leave = menus.action(translate("Window", "Quit"), window.close, "Ctrl+Q")
-        paper = [self._preview, self._print, self._pdf]
         menus.menu(
-            translate("Window", "&File"), [open_other, None, *paper, None, folder, None, leave]
+            translate("Window", "&File"),
+            [open_other, None, *self._paper(), None, folder, None, leave],
         )
+
+    def _paper(self) -> list[QAction]:
+        return [self._preview, self._print, self._pdf, self._word, self._excel]
+
+    def _reports(self) -> None:
+        menus, window = self._menus, self._window
+        periods = menus.action(
+            translate("Window", "Reporting periods…"),
+            lambda: self._after_saving(window.show_periods),
+        )
+        profile = menus.action(
+            translate("Window", "Report's heading and texts…"),
+            lambda: self._after_saving(window.edit_profile),
+        )
+        check = menus.action(translate("Window", "Check a code…"), window.check_code)
+        past = menus.action(
+            translate("Window", "Look at a past day…"),
+            lambda: self._after_saving(window.choose_past_day),
+        )
+        menus.menu(translate("Window", "&Reports"), [periods, profile, None, check, past])
 
     def _edit(self) -> None:
         menus, window = self._menus, self._window

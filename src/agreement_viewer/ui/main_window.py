@@ -16,6 +16,7 @@ from agreement_viewer.ui.columns import Columns
 from agreement_viewer.ui.commands import Commands
 from agreement_viewer.ui.details_panel import DetailsPanel
 from agreement_viewer.ui.programme_panel import ProgrammePanel
+from agreement_viewer.ui.report_source import Wanted
 from agreement_viewer.ui.reporting import Reporting
 from agreement_viewer.ui.session import Session
 from agreement_viewer.ui.strips import Strips
@@ -143,6 +144,32 @@ class MainWindow(QMainWindow):
         dialog.finished.connect(self._show_status)
         dialog.finished.connect(self.strips.review)
         dialog.open()
+
+    def show_periods(self) -> None:
+        """Show the reporting periods."""
+        from agreement_viewer.ui.periods_dialog import PeriodsDialog
+
+        dialog = PeriodsDialog(self.session, self)
+        dialog.preview_requested.connect(lambda closing: self.reporting.preview(Wanted(closing)))
+        dialog.open()
+
+    def edit_profile(self) -> None:
+        """Show what reports say of the agency."""
+        from agreement_viewer.ui.profile_dialog import ProfileDialog
+
+        ProfileDialog(self.session, self.reporting.source, self).open()
+
+    def check_code(self) -> None:
+        """Ask for the code of a report and tell what it belongs to."""
+        from agreement_viewer.ui.code_dialog import CodeDialog
+
+        CodeDialog(self.session, self).open()
+
+    def choose_past_day(self) -> None:
+        """Ask for a day and show what was recorded up to it."""
+        from agreement_viewer.ui.past_dialog import PastDialog
+
+        PastDialog(self.session, self).open()
 
     def zoom(self, steps: int) -> None:
         """Larger or smaller text, by steps of ten per cent."""

@@ -1,22 +1,28 @@
-"""From the window to paper: preview, print, PDF."""
+"""From the window to paper: preview, print, and files to hand over."""
 
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
+from typing import Final
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QStandardPaths, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+from agreement_viewer.errors import UserError
 from agreement_viewer.i18n import translate
-from agreement_viewer.report.building import build_report
-from agreement_viewer.report.sheet import Form
-from agreement_viewer.report.tree import Report
+from agreement_viewer.ledger.periods import Printed
+from agreement_viewer.reports import Made
 from agreement_viewer.ui.background import Work
+from agreement_viewer.ui.report_source import TODAY, ReportSource, Wanted
 from agreement_viewer.ui.session import Session
+
+_FILTERS: Final = {".pdf": "PDF (*.pdf)", ".docx": "Word (*.docx)", ".xlsx": "Excel (*.xlsx)"}
+_UNFIT: Final = str.maketrans('<>:"/\\|?*', "         ")
+"""What Windows does not let a file be called."""
 
 
 class Reporting(QObject):
-    """Makes reports of the session's checklist as it stands when asked."""
+    """Makes reports of what the list shows when asked, and of closed periods."""
 
     written = Signal(Path)
     failed = Signal(str)
@@ -27,54 +33,68 @@ class Reporting(QObject):
         super().__init__(window)
         self._session = session
         self._window = window
+        self.source = ReportSource(session)
 
-    def report(self) -> Report:
-        """The report as of now."""
-        session = self._session
-        return build_report(
-            session.checklist,
-            today=session.today(),
-            recorded_to=session.now(),
-            unit=session.officer.unit,
-        )
-
-    def preview(self, *, print_at_once: bool = False) -> None:
+    def preview(self, wanted: Wanted = TODAY, *, print_at_once: bool = False) -> None:
         """Show the pages, and the print dialog above them if wanted."""
         from agreement_viewer.ui.preview import PreviewDialog
 
         dialog = PreviewDialog(
-            self.report(),
-            self._session.agreement.parties,
-            self._window,
-            print_at_once=print_at_once,
+            self.source, self._window, wanted=wanted, print_at_once=print_at_once
         )
-        dialog.pdf_requested.connect(self.export)
+        dialog.export_requested.connect(self._export_made)
         dialog.item_requested.connect(self.item_requested)
         dialog.resize(self._window.size().boundedTo(self._window.screen().availableSize()) * 0.94)
         dialog.open()
 
-    def export(self, report: Report | None = None) -> None:
-        """Ask for a file and write the report there as PDF."""
-        name = f"{self._session.agreement.id}-{self._session.today():%Y-%m-%d}.pdf"
-        dialog = QFileDialog(self._window, translate("Reporting", "Export PDF"), name)
+    def export(self, suffix: str, wanted: Wanted = TODAY) -> None:
+        """Ask for a file with this ending and write the report there."""
+        self._ask(suffix, self.source.maker(wanted), wanted)
+
+    def _export_made(self, suffix: str, made: Made, wanted: Wanted) -> None:
+        self._ask(suffix, lambda: made, wanted)
+
+    def _ask(self, suffix: str, make: Callable[[], Made], wanted: Wanted) -> None:
+        title = translate("Reporting", "Export report")
+        dialog = QFileDialog(self._window, title, str(self._folder() / self._name(wanted, suffix)))
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setDefaultSuffix("pdf")
-        dialog.setNameFilter("PDF (*.pdf)")
-        dialog.fileSelected.connect(partial(self._write, report or self.report()))
+        dialog.setDefaultSuffix(suffix.removeprefix("."))
+        dialog.setNameFilter(_FILTERS[suffix])
+        dialog.fileSelected.connect(partial(self.write, make, wanted))
         dialog.open()
 
-    def _write(self, report: Report, file: str) -> None:
-        work = Work(_pdf_writer(report, Path(file)))
-        work.done.connect(self.written)
-        work.failed.connect(self.failed)
-        work.start()
+    def _folder(self) -> Path:
+        last = self._session.settings.report_folder
+        if last and Path(last).is_dir():
+            return Path(last)
+        documents = QStandardPaths.StandardLocation.DocumentsLocation
+        return Path(QStandardPaths.writableLocation(documents))
 
+    def _name(self, wanted: Wanted, suffix: str) -> str:
+        title = self._session.agreement.short_title
+        when = wanted.closing.period.name if wanted.closing else f"{self._session.today():%d-%m-%Y}"
+        name = translate("Reporting", "Report {title} {when}", title=title, when=when)
+        return " ".join(name.translate(_UNFIT).split()) + suffix
 
-def _pdf_writer(report: Report, path: Path) -> Callable[[], Path]:
-    def write() -> Path:
-        from agreement_viewer.report.files import write_report
+    def write(self, make: Callable[[], Made], wanted: Wanted, file: str) -> None:
+        """Make the report and write it to `file`, off the GUI thread; then record it."""
+        evidence, path = self._session.folder.evidence, Path(file)
+        self._session.settings.report_folder = str(path.parent)
 
-        write_report(path, report, Form.FULL)
-        return path
+        def work() -> Printed:
+            from agreement_viewer.issuing import issue
 
-    return write
+            return issue(path, make(), wanted.form, evidence)
+
+        writing = Work(work)
+        writing.done.connect(lambda printed: self._written(path, printed))
+        writing.failed.connect(self.failed)
+        writing.start()
+
+    def _written(self, path: Path, printed: Printed) -> None:
+        try:
+            self.source.record(printed)
+        except UserError as fault:
+            self.failed.emit(str(fault))
+            return
+        self.written.emit(path)

@@ -85,6 +85,29 @@ class NoticeStrip(Strip):
             self._slot()
 
 
+class PastStrip(Strip):
+    """A past day is shown. It stays until the officer returns to today."""
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(Tone.WARNING, parent)
+        self._session = session
+        self.add_button(translate("Strip", "Return to today"), session.return_to_present)
+        session.opened.connect(self._review)
+
+    def dismiss(self) -> None:
+        """Esc, too, returns to today: what is not marked must not look like the present."""
+        self._session.return_to_present()
+
+    def _review(self) -> None:
+        day = self._session.past
+        if day is None:
+            self.hide()
+            return
+        self.tell(
+            translate("Strip", "Figures as recorded up to {day} (read-only)", day=f"{day:%d/%m/%Y}")
+        )
+
+
 class LedgerStrip(Strip):
     """What was found on opening: changes that are lost, items that read otherwise than before."""
 
