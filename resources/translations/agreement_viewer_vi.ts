@@ -949,6 +949,10 @@
         <translation>Cài đặt</translation>
     </message>
     <message>
+        <source>Show the overview</source>
+        <translation>Xem tổng quan</translation>
+    </message>
+    <message>
         <source>This page</source>
         <translation>Trang này</translation>
     </message>
@@ -1013,6 +1017,97 @@
     <message>
         <source>Who works here?</source>
         <translation>Người sử dụng</translation>
+    </message>
+</context>
+<context>
+    <name>Overview</name>
+    <message>
+        <source>Against the deadlines</source>
+        <translation>Tiến độ so với thời hạn</translation>
+    </message>
+    <message>
+        <source>By {day}: {figures}</source>
+        <translation>Đến {day}: {figures}</translation>
+    </message>
+    <message>
+        <source>Completed so far: {count}</source>
+        <translation>Đã hoàn thành đến nay: {count}</translation>
+    </message>
+    <message>
+        <source>Completed: {count}</source>
+        <translation>Đã hoàn thành: {count}</translation>
+    </message>
+    <message>
+        <source>Dropped, not in the total: items {items}, tasks {tasks}.</source>
+        <translation>Không tiếp tục thực hiện, không tính vào tổng số: nội dung {items}, nhiệm vụ {tasks}.</translation>
+    </message>
+    <message>
+        <source>Due, added up</source>
+        <translation>Đến hạn (cộng dồn)</translation>
+    </message>
+    <message>
+        <source>Due: {count}</source>
+        <translation>Đến hạn: {count}</translation>
+    </message>
+    <message>
+        <source>Items</source>
+        <translation>Nội dung</translation>
+    </message>
+    <message>
+        <source>Items completed over time</source>
+        <translation>Nội dung hoàn thành theo thời gian</translation>
+    </message>
+    <message>
+        <source>No tasks yet. Press Ctrl+N in the list to add one.</source>
+        <translation>Chưa có nhiệm vụ. Nhấn Ctrl+N trong danh sách để thêm.</translation>
+    </message>
+    <message>
+        <source>Nothing completed yet. Press Space in the list on what has been done.</source>
+        <translation>Chưa có nội dung, nhiệm vụ hoàn thành. Khi hoàn thành, chọn dòng trong danh sách và nhấn phím cách (Space).</translation>
+    </message>
+    <message>
+        <source>Overview</source>
+        <translation>Tổng quan</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Tình trạng thực hiện</translation>
+    </message>
+    <message>
+        <source>Tasks</source>
+        <translation>Nhiệm vụ</translation>
+    </message>
+    <message>
+        <source>Tasks completed over time</source>
+        <translation>Nhiệm vụ hoàn thành theo thời gian</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>Tổng số</translation>
+    </message>
+    <message>
+        <source>Total: {count}</source>
+        <translation>Tổng số: {count}</translation>
+    </message>
+    <message>
+        <source>Without a completion date, counted today: {count}.</source>
+        <translation>Không ghi ngày hoàn thành, tính vào hôm nay: {count}.</translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>hôm nay</translation>
+    </message>
+    <message>
+        <source>{count} by {day}</source>
+        <translation>{count} đến {day}</translation>
+    </message>
+    <message>
+        <source>{name} – {label}: {count} of {total}</source>
+        <translation>{name} – {label}: {count}/{total}</translation>
+    </message>
+    <message>
+        <source>{name}: {parts}; total {total}.</source>
+        <translation>{name}: {parts}; tổng số {total}.</translation>
     </message>
 </context>
 <context>
@@ -1456,6 +1551,10 @@
     <message>
         <source>Open programme…</source>
         <translation>Mở chương trình khác…</translation>
+    </message>
+    <message>
+        <source>Overview</source>
+        <translation>Tổng quan</translation>
     </message>
     <message>
         <source>Print preview</source>
