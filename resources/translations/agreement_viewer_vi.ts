@@ -372,6 +372,29 @@
     </message>
 </context>
 <context>
+    <name>Code</name>
+    <message>
+        <source>Check</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check a code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Checking…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It stands at the foot of the last annex.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Verification code</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>CommandLine</name>
     <message>
         <source>A task stands under an item, not under a task.</source>
@@ -1012,6 +1035,10 @@
         <translation>Cài đặt</translation>
     </message>
     <message>
+        <source>Show the overview</source>
+        <translation>Xem tổng quan</translation>
+    </message>
+    <message>
         <source>This page</source>
         <translation>Trang này</translation>
     </message>
@@ -1076,6 +1103,120 @@
     <message>
         <source>Who works here?</source>
         <translation>Người sử dụng</translation>
+    </message>
+</context>
+<context>
+    <name>Overview</name>
+    <message>
+        <source>Against the deadlines</source>
+        <translation>Tiến độ so với thời hạn</translation>
+    </message>
+    <message>
+        <source>By {day}: {figures}</source>
+        <translation>Đến {day}: {figures}</translation>
+    </message>
+    <message>
+        <source>Completed so far: {count}</source>
+        <translation>Đã hoàn thành đến nay: {count}</translation>
+    </message>
+    <message>
+        <source>Completed: {count}</source>
+        <translation>Đã hoàn thành: {count}</translation>
+    </message>
+    <message>
+        <source>Dropped, not in the total: items {items}, tasks {tasks}.</source>
+        <translation>Không tiếp tục thực hiện, không tính vào tổng số: nội dung {items}, nhiệm vụ {tasks}.</translation>
+    </message>
+    <message>
+        <source>Due, added up</source>
+        <translation>Đến hạn (cộng dồn)</translation>
+    </message>
+    <message>
+        <source>Due: {count}</source>
+        <translation>Đến hạn: {count}</translation>
+    </message>
+    <message>
+        <source>Items</source>
+        <translation>Nội dung</translation>
+    </message>
+    <message>
+        <source>Items completed over time</source>
+        <translation>Nội dung hoàn thành theo thời gian</translation>
+    </message>
+    <message>
+        <source>No tasks yet. Press Ctrl+N in the list to add one.</source>
+        <translation>Chưa có nhiệm vụ. Nhấn Ctrl+N trong danh sách để thêm.</translation>
+    </message>
+    <message>
+        <source>Nothing completed yet. Press Space in the list on what has been done.</source>
+        <translation>Chưa có nội dung, nhiệm vụ hoàn thành. Khi hoàn thành, chọn dòng trong danh sách và nhấn phím cách (Space).</translation>
+    </message>
+    <message>
+        <source>Overview</source>
+        <translation>Tổng quan</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Tình trạng thực hiện</translation>
+    </message>
+    <message>
+        <source>Tasks</source>
+        <translation>Nhiệm vụ</translation>
+    </message>
+    <message>
+        <source>Tasks completed over time</source>
+        <translation>Nhiệm vụ hoàn thành theo thời gian</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>Tổng số</translation>
+    </message>
+    <message>
+        <source>Total: {count}</source>
+        <translation>Tổng số: {count}</translation>
+    </message>
+    <message>
+        <source>Without a completion date, counted today: {count}.</source>
+        <translation>Không ghi ngày hoàn thành, tính vào hôm nay: {count}.</translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>hôm nay</translation>
+    </message>
+    <message>
+        <source>{count} by {day}</source>
+        <translation>{count} đến {day}</translation>
+    </message>
+    <message>
+        <source>{name} – {label}: {count} of {total}</source>
+        <translation>{name} – {label}: {count}/{total}</translation>
+    </message>
+    <message>
+        <source>{name}: {parts}; total {total}.</source>
+        <translation>{name}: {parts}; tổng số {total}.</translation>
+    </message>
+</context>
+<context>
+    <name>Past</name>
+    <message>
+        <source>Choose a day before today.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation type="unfinished">Ngày</translation>
+    </message>
+    <message>
+        <source>Figures recorded up to the end of</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Goes by when things were recorded, by the clocks of the computers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look at a past day</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1217,6 +1358,149 @@
     </message>
 </context>
 <context>
+    <name>Periods</name>
+    <message>
+        <source>Added after closing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At closing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close another period</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close figures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Closed at</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Closed by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Closed periods</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Comparing…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Final review (free days)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First half-year</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Item or task</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Month {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Moved or added: {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name on paper</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No period has been closed yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing has moved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Preliminary review (free days)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quarter {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reporting periods</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Second half-year</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The figures of {name} are closed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The last day is still to come: what is completed after today will be missing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What has moved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What has moved since {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} was taken out of the list; the history keeps it. Ctrl+Z: bring back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Precheck</name>
     <message>
         <source>Cannot be printed, □ in place: {characters}</source>
@@ -1346,12 +1630,28 @@
         <translation>Hủy</translation>
     </message>
     <message>
+        <source>Excel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Export PDF</source>
-        <translation>Xuất PDF</translation>
+        <translation type="vanished">Xuất PDF</translation>
+    </message>
+    <message>
+        <source>Figures shown in the list</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Fit width</source>
         <translation>Vừa chiều rộng</translation>
+    </message>
+    <message>
+        <source>Form</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Full report</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Larger</source>
@@ -1362,8 +1662,16 @@
         <translation>Đang dàn trang…</translation>
     </message>
     <message>
+        <source>Leader&apos;s page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Not printed: check the printer and try again.</source>
         <translation>Chưa in được: kiểm tra máy in rồi thử lại.</translation>
+    </message>
+    <message>
+        <source>PDF</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Pages of the report</source>
@@ -1372,6 +1680,10 @@
     <message>
         <source>Pages: {count}</source>
         <translation>Số trang: {count}</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Print preview</source>
@@ -1396,6 +1708,10 @@
     <message>
         <source>Smaller</source>
         <translation>Thu nhỏ</translation>
+    </message>
+    <message>
+        <source>Word</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1558,7 +1874,15 @@
     <name>Reporting</name>
     <message>
         <source>Export PDF</source>
-        <translation>Xuất PDF</translation>
+        <translation type="vanished">Xuất PDF</translation>
+    </message>
+    <message>
+        <source>Export report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Report {title} {when}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1582,6 +1906,13 @@
     <message>
         <source>{day} is yet to come.</source>
         <translation>Ngày {day} chưa đến.</translation>
+    </message>
+</context>
+<context>
+    <name>Session</name>
+    <message>
+        <source>A past day is shown and cannot be changed: return to today.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1692,6 +2023,10 @@
         <translation>Vẫn đóng</translation>
     </message>
     <message>
+        <source>Figures as recorded up to {day} (read-only)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Not saved. Text is kept.</source>
         <translation>Chưa lưu được. Nội dung vừa nhập vẫn được giữ.</translation>
     </message>
@@ -1702,6 +2037,10 @@
     <message>
         <source>Retry</source>
         <translation>Thử lại</translation>
+    </message>
+    <message>
+        <source>Return to today</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Stay</source>
@@ -1796,6 +2135,10 @@
         <translation>Trợ &amp;giúp</translation>
     </message>
     <message>
+        <source>&amp;Reports</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&amp;View</source>
         <translation>&amp;Hiển thị</translation>
     </message>
@@ -1804,12 +2147,24 @@
         <translation>Giới thiệu chương trình</translation>
     </message>
     <message>
+        <source>Check a code…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Details</source>
         <translation>Chi tiết</translation>
     </message>
     <message>
+        <source>Export Excel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Export PDF</source>
         <translation>Xuất PDF</translation>
+    </message>
+    <message>
+        <source>Export Word</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Find</source>
@@ -1822,6 +2177,10 @@
     <message>
         <source>Larger text</source>
         <translation>Chữ to hơn</translation>
+    </message>
+    <message>
+        <source>Look at a past day…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>More commands</source>
@@ -1842,6 +2201,10 @@
     <message>
         <source>Open programme…</source>
         <translation>Mở chương trình khác…</translation>
+    </message>
+    <message>
+        <source>Overview</source>
+        <translation>Tổng quan</translation>
     </message>
     <message>
         <source>Print preview</source>
@@ -1866,6 +2229,14 @@
     <message>
         <source>Redo</source>
         <translation>Làm lại</translation>
+    </message>
+    <message>
+        <source>Report&apos;s heading and texts…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reporting periods…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Save</source>

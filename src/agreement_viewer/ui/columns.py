@@ -7,6 +7,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QDockWidget, QMainWindow, QWidget
 
 from agreement_viewer.i18n import translate
+from agreement_viewer.ui.overview_panel import OverviewPanel
 
 WIDE: Final = 1200
 _NARROW_WIDTHS: Final = (380, 420)
@@ -16,15 +17,25 @@ _DETAILS_WIDTH: Final = 400
 
 
 class Columns:
-    """The two outer columns as docks. The wide arrangement remembers where they were put."""
+    """The outer columns as docks, the overview a tab beside the programme.
+
+    The wide arrangement remembers where they were put.
+    """
 
     def __init__(
-        self, window: QMainWindow, checklist: QWidget, programme: QWidget, details: QWidget
+        self,
+        window: QMainWindow,
+        checklist: QWidget,
+        programme: QWidget,
+        details: QWidget,
+        overview: OverviewPanel,
     ) -> None:
         self._window = window
-        self._in_turn = (checklist, details, programme)
+        self._in_turn = (checklist, details, programme, overview)
         self.programme = self._dock("programme", translate("Window", "Programme"), programme)
         self.details = self._dock("details", translate("Window", "Details"), details)
+        self.overview = self._dock("overview", translate("Window", "Overview"), overview)
+        self.overview.visibilityChanged.connect(overview.follow)
         self._wide: bool | None = None
         self._wide_state = QByteArray()
 
@@ -47,18 +58,20 @@ class Columns:
         self._wide = wide
         right = Qt.DockWidgetArea.RightDockWidgetArea
         left = Qt.DockWidgetArea.LeftDockWidgetArea
-        for dock in (self.programme, self.details):
+        for dock in (self.programme, self.overview, self.details):
             self._window.removeDockWidget(dock)
         self._window.addDockWidget(right, self.details)
         self._window.addDockWidget(left if wide else right, self.programme)
         if not wide:
             self._window.tabifyDockWidget(self.details, self.programme)
+        self._window.tabifyDockWidget(self.programme, self.overview)
         self.details.widget().setMinimumWidth((_WIDE_WIDTHS if wide else _NARROW_WIDTHS)[0])
         self.details.widget().setMaximumWidth((_WIDE_WIDTHS if wide else _NARROW_WIDTHS)[1])
-        for dock in (self.programme, self.details):
+        for dock in (self.programme, self.overview, self.details):
             bar = None if wide else QWidget(dock)  # None: Qt's own bar, which the stub forgets
             dock.setTitleBarWidget(bar)  # type: ignore[arg-type]
             dock.show()
+        self.programme.raise_()
         self.details.raise_()
         self._window.resizeDocks(
             [self.details, self.programme],
@@ -75,6 +88,12 @@ class Columns:
     def toggles(self) -> list[QAction]:
         """What shows and hides each outer column."""
         return [self.programme.toggleViewAction(), self.details.toggleViewAction()]
+
+    def show_overview(self) -> None:
+        """Bring the overview to the front and give it the keyboard."""
+        self.overview.show()
+        self.overview.raise_()
+        self.overview.widget().setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def focus_next(self) -> None:
         """Give the keyboard to the first control of the next column that is in sight."""

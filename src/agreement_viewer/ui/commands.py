@@ -138,8 +138,12 @@ class Commands:
             translate("Window", "Smaller text"), lambda: window.zoom(-1), "Ctrl+-"
         )
         column = menus.action(translate("Window", "Next column"), window.columns.focus_next, "F6")
+        overview = menus.action(translate("Window", "Overview"), window.columns.show_overview, "F7")
         docks = window.columns.toggles()
-        menus.menu(translate("Window", "&View"), [larger, smaller, None, column, None, *docks])
+        menus.menu(
+            translate("Window", "&View"),
+            [larger, smaller, None, column, overview, None, *docks],
+        )
 
     def _help(self) -> None:
         menus = self._menus

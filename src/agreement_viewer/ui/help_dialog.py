@@ -71,6 +71,7 @@ def _window_keys() -> Keys:
         ("Ctrl++, Ctrl+-", translate("Help", "Larger text, smaller text")),
         ("Ctrl+,", translate("Help", "Settings")),
         ("F6", translate("Help", "Go to the next column")),
+        ("F7", translate("Help", "Show the overview")),
         ("Tab, Shift+Tab", translate("Help", "Go to the next or the previous control or link")),
         ("Esc", translate("Help", "Close a dialog or a strip, end typing in the search box")),
         ("F1", translate("Help", "This page")),

@@ -15,6 +15,7 @@ from agreement_viewer.ui.checklist_panel import ChecklistPanel
 from agreement_viewer.ui.columns import Columns
 from agreement_viewer.ui.commands import Commands
 from agreement_viewer.ui.details_panel import DetailsPanel
+from agreement_viewer.ui.overview_panel import OverviewPanel
 from agreement_viewer.ui.programme_panel import ProgrammePanel
 from agreement_viewer.ui.report_source import Wanted
 from agreement_viewer.ui.reporting import Reporting
@@ -38,9 +39,10 @@ class MainWindow(QMainWindow):
         self.checklist.setFocusProxy(self.checklist.view)
         self.details = DetailsPanel(session)
         self.programme = ProgrammePanel(session)
+        self.overview = OverviewPanel(session)
         self.strips = Strips(session)
         self.reporting = Reporting(session, self)
-        self.columns = Columns(self, self.checklist, self.programme, self.details)
+        self.columns = Columns(self, self.checklist, self.programme, self.details, self.overview)
         self.columns.restore(session.settings.columns)
         self._status = QLabel(self)
         self._status.setContentsMargins(M, 0, M, 0)
