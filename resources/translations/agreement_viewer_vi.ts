@@ -375,23 +375,23 @@
     <name>Code</name>
     <message>
         <source>Check</source>
-        <translation type="unfinished"></translation>
+        <translation>Kiểm tra</translation>
     </message>
     <message>
         <source>Check a code</source>
-        <translation type="unfinished"></translation>
+        <translation>Tra mã đối chiếu</translation>
     </message>
     <message>
         <source>Checking…</source>
-        <translation type="unfinished"></translation>
+        <translation>Đang kiểm tra…</translation>
     </message>
     <message>
         <source>It stands at the foot of the last annex.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mã in ở cuối phụ lục sau cùng của báo cáo.</translation>
     </message>
     <message>
         <source>Verification code</source>
-        <translation type="unfinished"></translation>
+        <translation>Mã đối chiếu số liệu</translation>
     </message>
 </context>
 <context>
@@ -1200,23 +1200,23 @@
     <name>Past</name>
     <message>
         <source>Choose a day before today.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cần chọn một ngày trước hôm nay.</translation>
     </message>
     <message>
         <source>Day</source>
-        <translation type="unfinished">Ngày</translation>
+        <translation>Ngày</translation>
     </message>
     <message>
         <source>Figures recorded up to the end of</source>
-        <translation type="unfinished"></translation>
+        <translation>Số liệu ghi nhận đến hết ngày</translation>
     </message>
     <message>
         <source>Goes by when things were recorded, by the clocks of the computers.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tính theo thời điểm ghi nhận, theo giờ của các máy tính.</translation>
     </message>
     <message>
         <source>Look at a past day</source>
-        <translation type="unfinished"></translation>
+        <translation>Xem số liệu tại một ngày trước đây</translation>
     </message>
 </context>
 <context>
@@ -1361,143 +1361,143 @@
     <name>Periods</name>
     <message>
         <source>Added after closing</source>
-        <translation type="unfinished"></translation>
+        <translation>Bổ sung sau khi chốt số liệu</translation>
     </message>
     <message>
         <source>At closing</source>
-        <translation type="unfinished"></translation>
+        <translation>Khi chốt số liệu</translation>
     </message>
     <message>
         <source>Close another period</source>
-        <translation type="unfinished"></translation>
+        <translation>Chốt số liệu kỳ mới</translation>
     </message>
     <message>
         <source>Close figures</source>
-        <translation type="unfinished"></translation>
+        <translation>Chốt số liệu</translation>
     </message>
     <message>
         <source>Closed at</source>
-        <translation type="unfinished"></translation>
+        <translation>Thời điểm chốt</translation>
     </message>
     <message>
         <source>Closed by</source>
-        <translation type="unfinished"></translation>
+        <translation>Người chốt</translation>
     </message>
     <message>
         <source>Closed periods</source>
-        <translation type="unfinished"></translation>
+        <translation>Các kỳ đã chốt số liệu</translation>
     </message>
     <message>
         <source>Code</source>
-        <translation type="unfinished"></translation>
+        <translation>Mã đối chiếu</translation>
     </message>
     <message>
         <source>Comparing…</source>
-        <translation type="unfinished"></translation>
+        <translation>Đang đối chiếu…</translation>
     </message>
     <message>
         <source>Final review (free days)</source>
-        <translation type="unfinished"></translation>
+        <translation>Tổng kết (tự chọn ngày)</translation>
     </message>
     <message>
         <source>First half-year</source>
-        <translation type="unfinished"></translation>
+        <translation>6 tháng đầu năm</translation>
     </message>
     <message>
         <source>From</source>
-        <translation type="unfinished"></translation>
+        <translation>Từ ngày</translation>
     </message>
     <message>
         <source>Item or task</source>
-        <translation type="unfinished"></translation>
+        <translation>Nội dung, nhiệm vụ</translation>
     </message>
     <message>
         <source>Kind</source>
-        <translation type="unfinished"></translation>
+        <translation>Loại kỳ</translation>
     </message>
     <message>
         <source>Month {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Tháng {number}</translation>
     </message>
     <message>
         <source>Moved or added: {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>Số nội dung thay đổi hoặc bổ sung: {count}</translation>
     </message>
     <message>
         <source>Name on paper</source>
-        <translation type="unfinished"></translation>
+        <translation>Tên kỳ</translation>
     </message>
     <message>
         <source>No period has been closed yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Chưa chốt số liệu kỳ nào.</translation>
     </message>
     <message>
         <source>No.</source>
-        <translation type="unfinished"></translation>
+        <translation>STT</translation>
     </message>
     <message>
         <source>Nothing has moved.</source>
-        <translation type="unfinished"></translation>
+        <translation>Không có thay đổi.</translation>
     </message>
     <message>
         <source>Now</source>
-        <translation type="unfinished"></translation>
+        <translation>Hiện nay</translation>
     </message>
     <message>
         <source>Period</source>
-        <translation type="unfinished"></translation>
+        <translation>Kỳ báo cáo</translation>
     </message>
     <message>
         <source>Preliminary review (free days)</source>
-        <translation type="unfinished"></translation>
+        <translation>Sơ kết (tự chọn ngày)</translation>
     </message>
     <message>
         <source>Quarter {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Quý {number}</translation>
     </message>
     <message>
         <source>Reporting periods</source>
-        <translation type="unfinished"></translation>
+        <translation>Kỳ báo cáo</translation>
     </message>
     <message>
         <source>Second half-year</source>
-        <translation type="unfinished"></translation>
+        <translation>6 tháng cuối năm</translation>
     </message>
     <message>
         <source>Show report</source>
-        <translation type="unfinished"></translation>
+        <translation>Xem báo cáo</translation>
     </message>
     <message>
         <source>Take out</source>
-        <translation type="unfinished"></translation>
+        <translation>Bỏ khỏi danh sách</translation>
     </message>
     <message>
         <source>The figures of {name} are closed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Đã chốt số liệu {name}.</translation>
     </message>
     <message>
         <source>The last day is still to come: what is completed after today will be missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Chưa đến ngày cuối kỳ: kết quả hoàn thành sau hôm nay sẽ không có trong số liệu.</translation>
     </message>
     <message>
         <source>To</source>
-        <translation type="unfinished"></translation>
+        <translation>Đến ngày</translation>
     </message>
     <message>
         <source>What has moved</source>
-        <translation type="unfinished"></translation>
+        <translation>So với hiện nay</translation>
     </message>
     <message>
         <source>What has moved since {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Biến động so với {name}</translation>
     </message>
     <message>
         <source>Year</source>
-        <translation type="unfinished"></translation>
+        <translation>Năm</translation>
     </message>
     <message>
         <source>{name} was taken out of the list; the history keeps it. Ctrl+Z: bring back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Đã bỏ {name} khỏi danh sách; nội dung vẫn được lưu trong lịch sử. Ctrl+Z: khôi phục.</translation>
     </message>
 </context>
 <context>
@@ -1631,7 +1631,7 @@
     </message>
     <message>
         <source>Excel</source>
-        <translation type="unfinished"></translation>
+        <translation>Excel</translation>
     </message>
     <message>
         <source>Export PDF</source>
@@ -1639,7 +1639,7 @@
     </message>
     <message>
         <source>Figures shown in the list</source>
-        <translation type="unfinished"></translation>
+        <translation>Số liệu đang hiển thị</translation>
     </message>
     <message>
         <source>Fit width</source>
@@ -1647,11 +1647,11 @@
     </message>
     <message>
         <source>Form</source>
-        <translation type="unfinished"></translation>
+        <translation>Mẫu</translation>
     </message>
     <message>
         <source>Full report</source>
-        <translation type="unfinished"></translation>
+        <translation>Báo cáo đầy đủ</translation>
     </message>
     <message>
         <source>Larger</source>
@@ -1663,7 +1663,7 @@
     </message>
     <message>
         <source>Leader&apos;s page</source>
-        <translation type="unfinished"></translation>
+        <translation>Tóm tắt một trang</translation>
     </message>
     <message>
         <source>Not printed: check the printer and try again.</source>
@@ -1671,7 +1671,7 @@
     </message>
     <message>
         <source>PDF</source>
-        <translation type="unfinished"></translation>
+        <translation>PDF</translation>
     </message>
     <message>
         <source>Pages of the report</source>
@@ -1683,7 +1683,7 @@
     </message>
     <message>
         <source>Period</source>
-        <translation type="unfinished"></translation>
+        <translation>Kỳ báo cáo</translation>
     </message>
     <message>
         <source>Print preview</source>
@@ -1711,7 +1711,90 @@
     </message>
     <message>
         <source>Word</source>
-        <translation type="unfinished"></translation>
+        <translation>Word</translation>
+    </message>
+</context>
+<context>
+    <name>Profile</name>
+    <message>
+        <source>Added texts</source>
+        <translation>Nội dung bổ sung</translation>
+    </message>
+    <message>
+        <source>Addressed to</source>
+        <translation>Kính gửi</translation>
+    </message>
+    <message>
+        <source>After “BC-” in the number</source>
+        <translation>Ký hiệu sau “BC-”</translation>
+    </message>
+    <message>
+        <source>Choose the agency in the settings: each has its own heading.</source>
+        <translation>Cần chọn cơ quan trong phần Cài đặt: mỗi cơ quan có thông tin báo cáo riêng.</translation>
+    </message>
+    <message>
+        <source>Governing body</source>
+        <translation>Cơ quan chủ quản</translation>
+    </message>
+    <message>
+        <source>Grounds, one a line</source>
+        <translation>Căn cứ (mỗi dòng một căn cứ)</translation>
+    </message>
+    <message>
+        <source>Heading and signature</source>
+        <translation>Phần đầu và chữ ký</translation>
+    </message>
+    <message>
+        <source>Issuing body</source>
+        <translation>Cơ quan ban hành</translation>
+    </message>
+    <message>
+        <source>Margins (mm)</source>
+        <translation>Lề trang (mm)</translation>
+    </message>
+    <message>
+        <source>One paragraph a line; offered again next time.</source>
+        <translation>Mỗi dòng là một đoạn; nội dung được giữ cho lần báo cáo sau.</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Địa danh</translation>
+    </message>
+    <message>
+        <source>Recipients, one a line</source>
+        <translation>Nơi nhận (mỗi dòng một nơi)</translation>
+    </message>
+    <message>
+        <source>Report&apos;s heading and texts</source>
+        <translation>Thông tin báo cáo</translation>
+    </message>
+    <message>
+        <source>Signed for (TM., KT., TL.)</source>
+        <translation>Quyền hạn ký (TM., KT., TL.)</translation>
+    </message>
+    <message>
+        <source>Signer&apos;s name</source>
+        <translation>Họ và tên người ký</translation>
+    </message>
+    <message>
+        <source>Signer&apos;s office</source>
+        <translation>Chức vụ người ký</translation>
+    </message>
+    <message>
+        <source>bottom</source>
+        <translation>dưới</translation>
+    </message>
+    <message>
+        <source>left</source>
+        <translation>trái</translation>
+    </message>
+    <message>
+        <source>right</source>
+        <translation>phải</translation>
+    </message>
+    <message>
+        <source>top</source>
+        <translation>trên</translation>
     </message>
 </context>
 <context>
@@ -1878,11 +1961,11 @@
     </message>
     <message>
         <source>Export report</source>
-        <translation type="unfinished"></translation>
+        <translation>Xuất báo cáo</translation>
     </message>
     <message>
         <source>Report {title} {when}</source>
-        <translation type="unfinished"></translation>
+        <translation>Báo cáo {title} {when}</translation>
     </message>
 </context>
 <context>
@@ -1912,7 +1995,7 @@
     <name>Session</name>
     <message>
         <source>A past day is shown and cannot be changed: return to today.</source>
-        <translation type="unfinished"></translation>
+        <translation>Đang xem số liệu của một ngày trước đây, không sửa được: cần trở lại hiện tại.</translation>
     </message>
 </context>
 <context>
@@ -2024,7 +2107,7 @@
     </message>
     <message>
         <source>Figures as recorded up to {day} (read-only)</source>
-        <translation type="unfinished"></translation>
+        <translation>Đang xem số liệu ghi nhận đến ngày {day} (chỉ đọc)</translation>
     </message>
     <message>
         <source>Not saved. Text is kept.</source>
@@ -2040,7 +2123,7 @@
     </message>
     <message>
         <source>Return to today</source>
-        <translation type="unfinished"></translation>
+        <translation>Trở lại hiện tại</translation>
     </message>
     <message>
         <source>Stay</source>
@@ -2136,7 +2219,7 @@
     </message>
     <message>
         <source>&amp;Reports</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Báo cáo</translation>
     </message>
     <message>
         <source>&amp;View</source>
@@ -2148,7 +2231,7 @@
     </message>
     <message>
         <source>Check a code…</source>
-        <translation type="unfinished"></translation>
+        <translation>Tra mã đối chiếu…</translation>
     </message>
     <message>
         <source>Details</source>
@@ -2156,7 +2239,7 @@
     </message>
     <message>
         <source>Export Excel</source>
-        <translation type="unfinished"></translation>
+        <translation>Xuất Excel</translation>
     </message>
     <message>
         <source>Export PDF</source>
@@ -2164,7 +2247,7 @@
     </message>
     <message>
         <source>Export Word</source>
-        <translation type="unfinished"></translation>
+        <translation>Xuất Word</translation>
     </message>
     <message>
         <source>Find</source>
@@ -2180,7 +2263,7 @@
     </message>
     <message>
         <source>Look at a past day…</source>
-        <translation type="unfinished"></translation>
+        <translation>Xem số liệu tại một ngày trước đây…</translation>
     </message>
     <message>
         <source>More commands</source>
@@ -2232,11 +2315,11 @@
     </message>
     <message>
         <source>Report&apos;s heading and texts…</source>
-        <translation type="unfinished"></translation>
+        <translation>Thông tin báo cáo…</translation>
     </message>
     <message>
         <source>Reporting periods…</source>
-        <translation type="unfinished"></translation>
+        <translation>Kỳ báo cáo…</translation>
     </message>
     <message>
         <source>Save</source>

@@ -13,7 +13,7 @@ from agreement_viewer.ledger.fields import (
     WITHDRAWN,
     EvidenceFile,
 )
-from agreement_viewer.ledger.periods import Period, Span
+from agreement_viewer.ledger.periods import Period
 from agreement_viewer.ledger.records import profile_of, texts_of
 from agreement_viewer.ledger.status import Status, Timeliness
 from agreement_viewer.report.tree import (
@@ -50,9 +50,7 @@ def build_report(
         programme=agreement.title.text,
         signed_on=agreement.event.date,
         parties=tuple(party.name for party in agreement.parties),
-        years=Span(
-            datetime.date(agreement.years.first, 1, 1), datetime.date(agreement.years.last, 12, 31)
-        ),
+        years=agreement.years,
         agency=_agency(agreement, unit),
         today=today,
         recorded_to=recorded_to,

@@ -35,6 +35,7 @@ SPACE: Final = {
     "cell_y": 1.5,
     "signing": 25,  # for signature and seal
     "qr": 18,
+    "picture": 150,
 }
 LEAST_WIDTHS: Final = {
     "counts": (36, 18, 22, 22, 22, 22, 22),

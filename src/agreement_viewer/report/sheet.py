@@ -9,6 +9,7 @@ from agreement_viewer.report import words
 from agreement_viewer.report.annex import annexes
 from agreement_viewer.report.figures import code_of, figures_digest
 from agreement_viewer.report.outline import outline
+from agreement_viewer.report.pictures import pictures_of
 from agreement_viewer.report.printable import Texts
 from agreement_viewer.report.summary import summary
 from agreement_viewer.report.tree import Report
@@ -44,6 +45,7 @@ def sheet_of(report: Report, form: Form = Form.FULL) -> dict[str, Texts]:
         "signer": profile.signer,
         "recipients": words.recipients(profile.recipients),
         "annexes": list(annexes(report)) if full else [],
+        "pictures": pictures_of(report, report.years) if full else {},
         "enclosed": words.enclosed(profile.issuing or report.agency),
         "code": code_of(figures_digest(report)),
     }

@@ -11,8 +11,9 @@ from collections.abc import Iterable, Iterator
 
 from msgspec import Struct
 
+from agreement_viewer.agreement.model import Years
 from agreement_viewer.ledger.deadline import Deadline
-from agreement_viewer.ledger.periods import Period, Span
+from agreement_viewer.ledger.periods import Period
 from agreement_viewer.ledger.records import OwnTexts, Profile
 from agreement_viewer.ledger.status import Status, Timeliness
 
@@ -186,7 +187,7 @@ class Report(Struct, frozen=True):
     programme: str
     signed_on: datetime.date
     parties: tuple[str, ...]
-    years: Span
+    years: Years
     agency: str
     today: datetime.date
     recorded_to: datetime.datetime
