@@ -10,7 +10,16 @@ from agreement_viewer.report.counting import ITEMS, TASKS
 from agreement_viewer.report.form import LANDSCAPE
 from agreement_viewer.report.marking import Written, differing, document_text
 from agreement_viewer.report.printable import Texts
-from agreement_viewer.report.tree import Addition, Before, Counts, Group, Move, Report, State
+from agreement_viewer.report.tree import (
+    Addition,
+    Before,
+    Counts,
+    Group,
+    Move,
+    Report,
+    Standing,
+    State,
+)
 
 Table = dict[str, Texts]
 
@@ -127,7 +136,7 @@ def move_cells(move: Move) -> list[str]:
 
 def _state(state: State) -> str:
     parts = [words.progress(state)]
-    if state.completed_on:
+    if state.completed_on and state.standing in (Standing.ON_TIME, Standing.LATE):
         parts.append(f"ngày hoàn thành {words.numeric(state.completed_on)}")
     if state.deadline:
         parts.append(f"thời hạn {words.due(state.deadline.due)}")

@@ -77,6 +77,10 @@ class MainWindow(QMainWindow):
         self.reporting.written.connect(self._show_written)
         self.reporting.failed.connect(self.session.refused)
         self.reporting.item_requested.connect(self._go_to)
+        self.session.opened.connect(self._show_current)
+        self._show_current()
+
+    def _show_current(self) -> None:
         self.details.show_item(self.checklist.current_id())
 
     def _show_title(self) -> None:

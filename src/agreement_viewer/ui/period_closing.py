@@ -48,10 +48,11 @@ class PeriodForm(QGroupBox):
         self._session = session
         self._work: Work | None = None
         today = session.now().date()
+        self._kinds = [
+            (kind, number) for kind in PeriodKind for number in range(1, _COUNTS.get(kind, 1) + 1)
+        ]
         self.kind = QComboBox(self)
-        for kind in PeriodKind:
-            for number in range(1, _COUNTS.get(kind, 1) + 1):
-                self.kind.addItem(_kind_label(kind, number), (kind, number))
+        self.kind.addItems([_kind_label(kind, number) for kind, number in self._kinds])
         self.year = QSpinBox(self)
         self.year.setRange(session.agreement.years.first, session.agreement.years.last + 5)
         self.year.setValue(today.year)
@@ -72,7 +73,7 @@ class PeriodForm(QGroupBox):
         self._progress.setAccessibleName(translate("Preview", "Progress"))
         self._progress.hide()
         self._lay_out()
-        self.kind.setCurrentIndex(self.kind.findData(_likely(today)))
+        self.kind.setCurrentIndex(self._kinds.index((_likely(today), 1)))
         self.kind.currentIndexChanged.connect(self._propose)
         self.year.valueChanged.connect(self._propose)
         self._propose()
@@ -124,9 +125,9 @@ class PeriodForm(QGroupBox):
         self._work.start()
 
     def _period(self) -> Period:
-        kind, _number = self.kind.currentData()
+        kind, _number = self._kinds[self.kind.currentIndex()]
         first, last = parse_day(self.first.text()), parse_day(self.last.text())
-        return Period(clean(self.name.text()), PeriodKind(kind), first, last)
+        return Period(clean(self.name.text()), kind, first, last)
 
     def _record(self, frozen: Frozen) -> None:
         self._be_busy(busy=False)
@@ -146,9 +147,9 @@ class PeriodForm(QGroupBox):
         self._progress.setVisible(busy)
 
     def _propose(self) -> None:
-        kind, number = self.kind.currentData()
-        span = prescribed(PeriodKind(kind), self.year.value(), number)
-        self.name.setText(period_label(PeriodKind(kind), self.year.value(), number))
+        kind, number = self._kinds[self.kind.currentIndex()]
+        span = prescribed(kind, self.year.value(), number)
+        self.name.setText(period_label(kind, self.year.value(), number))
         self.first.setText(day_words(span.first))
         self.last.setText(day_words(span.last))
         self._warn()
@@ -190,8 +191,7 @@ def _kind_label(kind: PeriodKind, number: int) -> str:
             return translate("Periods", "Final review (free days)")
 
 
-def _likely(today: datetime.date) -> tuple[PeriodKind, int]:
+def _likely(today: datetime.date) -> PeriodKind:
     """The half-year that `today` falls in."""
     first = prescribed(PeriodKind.FIRST_HALF, today.year)
-    half = PeriodKind.FIRST_HALF if today <= first.last else PeriodKind.SECOND_HALF
-    return half, 1
+    return PeriodKind.FIRST_HALF if today <= first.last else PeriodKind.SECOND_HALF
