@@ -14,12 +14,11 @@ from pytestqt.qtbot import QtBot
 
 from agreement_viewer.i18n import use_language
 from agreement_viewer.report.checks import Finding, Gap
-from agreement_viewer.report.tree import Report
 from agreement_viewer.ui import precheck_words as words
 from agreement_viewer.ui.main_window import MainWindow
 from agreement_viewer.ui.precheck_model import FindingsModel
 from agreement_viewer.ui.preview import PreviewDialog
-from agreement_viewer.ui.reporting import Reporting
+from agreement_viewer.ui.report_source import ReportSource
 from agreement_viewer.ui.session import Session
 from agreement_viewer.ui.theme import Theme
 
@@ -35,10 +34,7 @@ def shown(qtbot: QtBot, session: Session) -> Shown:
     qtbot.addWidget(parent)
 
     def show(*, print_at_once: bool = False) -> PreviewDialog:
-        report = Reporting(session, parent).report()
-        dialog = PreviewDialog(
-            report, session.agreement.parties, parent, print_at_once=print_at_once
-        )
+        dialog = PreviewDialog(ReportSource(session), parent, print_at_once=print_at_once)
         dialog.resize(940, 500)
         with qtbot.waitSignal(dialog.ready, timeout=30_000), qtbot.waitExposed(dialog):
             dialog.show()
@@ -234,8 +230,7 @@ def test_closed_while_pages_are_made_nothing_is_printed_afterwards(
     fill(session)
     parent = QWidget()
     qtbot.addWidget(parent)
-    report: Report = Reporting(session, parent).report()
-    dialog = PreviewDialog(report, session.agreement.parties, parent, print_at_once=True)
+    dialog = PreviewDialog(ReportSource(session), parent, print_at_once=True)
     dialog.show()
     with qtbot.waitSignal(dialog.discarded, timeout=30_000):
         qtbot.keyClick(dialog, ESC)

@@ -70,14 +70,18 @@ def texts_of(heads: Heads, agreement: Agreement, unit: str) -> OwnTexts:
 def record_profile(
     heads: Heads, agreement: Agreement, unit: str, profile: Profile, texts: OwnTexts
 ) -> list[Edit]:
-    """Record both for the agency `unit`, as far as they differ from what is recorded."""
-    wanted = ((PROFILE, profile), (TEXTS, texts))
-    cells = [(item, value, _cell(heads, item, agreement, unit)) for item, value in wanted]
-    return [
-        Edit.set(item, _field(agreement, unit), msgspec.to_builtins(value), cell.ids)
-        for item, value, cell in cells
-        if cell.is_difference or cell.read(type(value)) != value
-    ]
+    """Record both for the agency `unit`, as far as they differ from what holds now."""
+    wanted = (
+        (PROFILE, profile, profile_of(heads, agreement, unit)),
+        (TEXTS, texts, texts_of(heads, agreement, unit)),
+    )
+    edits = []
+    for item, value, now in wanted:
+        cell = _cell(heads, item, agreement, unit)
+        if cell.is_difference or value != now:
+            body = msgspec.to_builtins(value)
+            edits.append(Edit.set(item, _field(agreement, unit), body, cell.ids))
+    return edits
 
 
 def _cell(heads: Heads, item: str, agreement: Agreement, unit: str) -> Cell:

@@ -40,9 +40,9 @@ class PeriodsDialog(Dialog):
         self.form = PeriodForm(session, body)
         self.form.closed.connect(self._closed)
         self.form.failed.connect(self.notice.tell)
-        self._preview = self._button(translate("Periods", "Show report"), self._show_report, body)
-        self._compare = self._button(translate("Periods", "What has moved"), self._show_moves, body)
-        self._withdraw = self._button(translate("Periods", "Take out"), self._take_out, body)
+        self.preview = self._button(translate("Periods", "Show report"), self._show_report, body)
+        self.compare = self._button(translate("Periods", "What has moved"), self._show_moves, body)
+        self.take_out = self._button(translate("Periods", "Take out"), self._take_out, body)
         layout = QVBoxLayout(body)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(theme.S)
@@ -50,7 +50,7 @@ class PeriodsDialog(Dialog):
         layout.addWidget(self.empty)
         layout.addWidget(self.view, 1)
         row = QHBoxLayout()
-        for button in (self._preview, self._compare, self._withdraw):
+        for button in (self.preview, self.compare, self.take_out):
             row.addWidget(button)
         row.addStretch(1)
         layout.addLayout(row)
@@ -78,7 +78,7 @@ class PeriodsDialog(Dialog):
         self._enable()
 
     def _enable(self, *_indexes: QModelIndex) -> None:
-        for button in (self._preview, self._compare, self._withdraw):
+        for button in (self.preview, self.compare, self.take_out):
             button.setEnabled(self._current() is not None)
 
     def _current(self) -> Closing | None:

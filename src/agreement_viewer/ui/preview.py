@@ -60,7 +60,6 @@ class PreviewDialog(QDialog):
         print_at_once: bool = False,
     ) -> None:
         super().__init__(parent)
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(translate("Preview", "Print preview"))
         self.setWindowFlag(Qt.WindowType.WindowMaximizeButtonHint)
         self._source = source

@@ -44,6 +44,7 @@ class Reporting(QObject):
         )
         dialog.export_requested.connect(self._export_made)
         dialog.item_requested.connect(self.item_requested)
+        dialog.finished.connect(dialog.deleteLater)
         dialog.resize(self._window.size().boundedTo(self._window.screen().availableSize()) * 0.94)
         dialog.open()
 
