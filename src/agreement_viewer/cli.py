@@ -2,6 +2,7 @@
 
 import argparse
 import datetime
+import gc
 import sys
 from argparse import Namespace
 from collections.abc import Callable, Sequence
@@ -81,9 +82,9 @@ def run(arguments: Sequence[str]) -> int:
     folder: DataFolder | None = None
     try:
         folder = open_folder(common.data_dir, common.lang)
-        options = _commands().parse_args(rest)
-        if options.command is None:
+        if not rest:
             return _window(folder, common.agreement)
+        options = _commands().parse_args(rest)
         command: Callable[[Desk], int] = options.command
         return command(Desk(folder, common.agreement, options))
     except UserError as fault:
@@ -99,6 +100,7 @@ def _window(folder: DataFolder, agreement: Path | None) -> int:
 
     if reason := missing_display():
         raise UserError(reason)
+    gc.disable()  # nothing that a start makes is litter; the window, once complete, enables it
     from agreement_viewer.app import run_window
 
     return run_window(folder, agreement)
@@ -188,8 +190,9 @@ def _commands() -> argparse.ArgumentParser:
         epilog="--data-dir DIR   --agreement FILE   --lang vi|en",
     )
     parser.add_argument("--version", action="version", version=__version__)
-    parser.set_defaults(command=None)
-    commands = parser.add_subparsers(title=translate("CommandLine", "Commands"), metavar="COMMAND")
+    commands = parser.add_subparsers(
+        title=translate("CommandLine", "Commands"), metavar="COMMAND", required=True
+    )
 
     def add(name: str, command: Callable[[Desk], int], help: str) -> argparse.ArgumentParser:
         added = commands.add_parser(name, help=help, description=help, allow_abbrev=False)

@@ -2,40 +2,45 @@
 
 from typing import Final
 
-from PySide6.QtCore import QByteArray, Qt
+from PySide6.QtCore import QByteArray, QSize, Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QDockWidget, QMainWindow, QWidget
 
 from agreement_viewer.i18n import translate
+from agreement_viewer.ui.room import Room
 
 WIDE: Final = 1200
 _NARROW_WIDTHS: Final = (380, 420)
 _WIDE_WIDTHS: Final = (320, 16_777_215)  # Qt's own "no limit"
 _PROGRAMME_WIDTH: Final = 300
 _DETAILS_WIDTH: Final = 400
+_PROGRAMME_SMALLEST: Final = QSize(260, 160)
 
 
 class Columns:
     """The two outer columns as docks. The wide arrangement remembers where they were put."""
 
-    def __init__(
-        self, window: QMainWindow, checklist: QWidget, programme: QWidget, details: QWidget
-    ) -> None:
+    def __init__(self, window: QMainWindow, checklist: QWidget) -> None:
         self._window = window
-        self._in_turn = (checklist, details, programme)
-        self.programme = self._dock("programme", translate("Window", "Programme"), programme)
-        self.details = self._dock("details", translate("Window", "Details"), details)
+        self.programme_room = Room()
+        self.programme_room.setMinimumSize(_PROGRAMME_SMALLEST)
+        self.details_room = Room()
+        self._in_turn = (checklist, self.details_room, self.programme_room)
+        self.programme = self._dock(
+            "programme", translate("Window", "Programme"), self.programme_room
+        )
+        self.details = self._dock("details", translate("Window", "Details"), self.details_room)
         self._wide: bool | None = None
         self._wide_state = QByteArray()
 
-    def _dock(self, name: str, title: str, panel: QWidget) -> QDockWidget:
+    def _dock(self, name: str, title: str, room: Room) -> QDockWidget:
         dock = QDockWidget(title, self._window)
         dock.setObjectName(name)
         dock.setFeatures(
             QDockWidget.DockWidgetFeature.DockWidgetMovable
             | QDockWidget.DockWidgetFeature.DockWidgetClosable
         )
-        dock.setWidget(panel)
+        dock.setWidget(room)
         return dock
 
     def arrange(self, width: int) -> None:
@@ -53,8 +58,9 @@ class Columns:
         self._window.addDockWidget(left if wide else right, self.programme)
         if not wide:
             self._window.tabifyDockWidget(self.details, self.programme)
-        self.details.widget().setMinimumWidth((_WIDE_WIDTHS if wide else _NARROW_WIDTHS)[0])
-        self.details.widget().setMaximumWidth((_WIDE_WIDTHS if wide else _NARROW_WIDTHS)[1])
+        least, most = _WIDE_WIDTHS if wide else _NARROW_WIDTHS
+        self.details_room.setMinimumWidth(least)
+        self.details_room.setMaximumWidth(most)
         for dock in (self.programme, self.details):
             bar = None if wide else QWidget(dock)  # None: Qt's own bar, which the stub forgets
             dock.setTitleBarWidget(bar)  # type: ignore[arg-type]
@@ -78,13 +84,19 @@ class Columns:
 
     def focus_next(self) -> None:
         """Give the keyboard to the first control of the next column that is in sight."""
-        shown = [column for column in self._in_turn if not column.visibleRegion().isEmpty()]
+        shown = [column for column in self._in_turn if self._is_in_sight(column)]
         focus = self._window.focusWidget()
         here = next((n for n, c in enumerate(shown) if focus and c.isAncestorOf(focus)), -1)
         there = shown[(here + 1) % len(shown)]
         inside = [there.focusProxy(), *there.findChildren(QWidget)]
         first = next((w for w in inside if w and _takes_focus(w)), there)
         first.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def _is_in_sight(self, column: QWidget) -> bool:
+        """Whether it is not the hidden one of two tabs. A room is always covered by its panel."""
+        middle = column.mapTo(self._window, column.rect().center())
+        there = self._window.childAt(middle)
+        return column.isVisible() and there is not None and column.isAncestorOf(there)
 
     def state(self) -> str:
         """The wide arrangement, to be kept in the settings."""

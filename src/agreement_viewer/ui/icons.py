@@ -1,11 +1,11 @@
 """Icons: outlines from the font that qtawesome brings, painted in the colours of the moment.
 
-Only the font file and its character map are read, about 10 ms at the first icon. Importing the
-qtawesome package itself costs some 130 ms and 20 MB, because QtPy looks up every name of Qt, and on
-Windows qtawesome installs its twelve fonts for the user.
+Only the font file and its character map are read, once for each name, and neither is kept: that
+would be 3 MB. Importing the qtawesome package itself costs some 130 ms and 20 MB, because QtPy
+looks up every name of Qt, and on Windows qtawesome installs its twelve fonts for the user.
 """
 
-import json
+import re
 from functools import cache
 from importlib.util import find_spec
 from pathlib import Path
@@ -48,21 +48,24 @@ def app_icon() -> QIcon:
 
 @cache
 def _outline(name: str) -> QPainterPath:
-    font, characters = _font()
-    glyph = font.glyphIndexesForString(chr(int(characters[name], 16)))[0]
+    file, characters = _files()
+    found = re.search(rf'"{re.escape(name)}":\s*"(\w+)"', characters.read_text("ascii"))
+    if found is None:
+        raise KeyError(name)
+    font = QRawFont(str(file), _GRID, QFont.HintingPreference.PreferNoHinting)
+    glyph = font.glyphIndexesForString(chr(int(found[1], 16)))[0]
     return font.pathForGlyph(glyph).translated(0, _BASELINE)
 
 
-@cache
-def _font() -> tuple[QRawFont, dict[str, str]]:
+def _files() -> tuple[Path, Path]:
+    """The font, and its map from names to characters."""
     spec = find_spec("qtawesome")
     if spec is None or not spec.submodule_search_locations:
         raise ModuleNotFoundError("qtawesome")
     folder = Path(spec.submodule_search_locations[0], "fonts")
     (file,) = folder.glob(f"{_FILES}*.ttf")
     (characters,) = folder.glob(f"{_FILES}charmap-*.json")
-    font = QRawFont(str(file), _GRID, QFont.HintingPreference.PreferNoHinting)
-    return font, json.loads(characters.read_bytes())
+    return file, characters
 
 
 class _OutlineEngine(QIconEngine):

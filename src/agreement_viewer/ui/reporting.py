@@ -3,15 +3,16 @@
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from agreement_viewer.i18n import translate
-from agreement_viewer.report.building import build_report
-from agreement_viewer.report.tree import Report
-from agreement_viewer.ui.background import Work
 from agreement_viewer.ui.session import Session
+
+if TYPE_CHECKING:
+    from agreement_viewer.report.tree import Report
 
 
 class Reporting(QObject):
@@ -25,8 +26,10 @@ class Reporting(QObject):
         self._session = session
         self._window = window
 
-    def report(self) -> Report:
+    def report(self) -> "Report":
         """The report as of now."""
+        from agreement_viewer.report.building import build_report
+
         session = self._session
         return build_report(
             session.checklist,
@@ -44,8 +47,10 @@ class Reporting(QObject):
         dialog.resize(self._window.size().boundedTo(self._window.screen().availableSize()) * 0.94)
         dialog.open()
 
-    def export(self, report: Report | None = None) -> None:
+    def export(self, report: "Report | None" = None) -> None:
         """Ask for a file and write the report there as PDF."""
+        from PySide6.QtWidgets import QFileDialog
+
         name = f"{self._session.agreement.id}-{self._session.today():%Y-%m-%d}.pdf"
         dialog = QFileDialog(self._window, translate("Reporting", "Export PDF"), name)
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
@@ -54,14 +59,16 @@ class Reporting(QObject):
         dialog.fileSelected.connect(partial(self._write, report or self.report()))
         dialog.open()
 
-    def _write(self, report: Report, file: str) -> None:
+    def _write(self, report: "Report", file: str) -> None:
+        from agreement_viewer.ui.background import Work
+
         work = Work(_pdf_writer(report, Path(file)))
         work.done.connect(self.written)
         work.failed.connect(self.failed)
         work.start()
 
 
-def _pdf_writer(report: Report, path: Path) -> Callable[[], Path]:
+def _pdf_writer(report: "Report", path: Path) -> Callable[[], Path]:
     def write() -> Path:
         from agreement_viewer.report.files import write_pdf
 
