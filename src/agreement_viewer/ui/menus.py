@@ -66,7 +66,8 @@ class Menus:
 
     def load_icons(self) -> None:
         """Give the commands their pictures."""
-        from agreement_viewer.ui.icons import icon
+        from agreement_viewer.ui.icons import icons
 
-        for action, picture in self._icons:
-            action.setIcon(icon(picture))
+        pictures = icons(*(name for _, name in self._icons))
+        for (action, _), picture in zip(self._icons, pictures, strict=True):
+            action.setIcon(picture)

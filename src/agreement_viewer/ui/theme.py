@@ -195,9 +195,10 @@ def _style_sheet(c: Colours) -> str:
             background: {c.base}; border: 1px solid {c.line}; border-radius: {XS}px; padding: 2px;
         }}
         QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus {{ border-color: {c.accent}; }}
-        QComboBox QLineEdit, QAbstractSpinBox QLineEdit, QTextBrowser {{
+        QComboBox QLineEdit, QAbstractSpinBox QLineEdit {{
             border: none; padding: 0; background: transparent;
         }}
+        QTextBrowser {{ border: none; padding: 0; background: {c.window}; }}
         QStatusBar {{ border-top: 1px solid {c.line}; color: {c.muted}; }}
         QStatusBar::item {{ border: none; }}
         QDockWidget::title {{ padding: {S}px {M}px {XS}px {M}px; text-align: left; }}
