@@ -27,6 +27,7 @@ LAYERS: Final = (
     {"ui"},
     {"app"},
     {"commands", "commands_reports"},
+    {"arguments", "command_line"},
     {"cli"},
     {"__main__"},
 )

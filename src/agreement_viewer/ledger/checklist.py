@@ -2,11 +2,11 @@
 
 import datetime
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from functools import cached_property
 from typing import Any, TypeVar
 
 import msgspec
+from msgspec import Struct
 
 from agreement_viewer.agreement import Agreement, Item
 from agreement_viewer.ledger.change import CLOSE, CREATE, PRINT, SET, Change, is_id
@@ -35,8 +35,7 @@ MISSING = "missing"
 _STATUSES = frozenset(Status)
 
 
-@dataclass(frozen=True, slots=True)
-class Cell:
+class Cell(Struct, frozen=True):
     """One field of one item: its heads, and the value that stands meanwhile."""
 
     heads: tuple[Change, ...]
@@ -200,16 +199,14 @@ class Entry(Thing):
         return [*found, WITHDRAWN] if self.cell(WITHDRAWN).is_difference or self.unseen() else found
 
 
-@dataclass(frozen=True, slots=True)
-class Section:
+class Section(Struct, frozen=True):
     """A group of the agreement with its items, or the items that its file no longer has."""
 
     title: str
     entries: tuple[Entry, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Progress:
+class Progress(Struct, frozen=True):
     """How many are done; dropped ones are counted apart and leave the total."""
 
     done: int

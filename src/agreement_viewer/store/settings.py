@@ -1,7 +1,6 @@
 """What the program remembers of its user and window; no part of the record."""
 
 import datetime
-import getpass
 from pathlib import Path
 
 import msgspec
@@ -37,6 +36,8 @@ class Settings(msgspec.Struct, kw_only=True):
 
 def system_user() -> str:
     """The name that the officer has on this computer."""
+    import getpass  # only an officer who has given no name needs it
+
     try:
         return clean(getpass.getuser())
     except (KeyError, OSError, ImportError):  # no such user, as in some containers

@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QObject, QPoint, Qt
 from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QMenu, QMessageBox
+from PySide6.QtWidgets import QMenu
 
 from agreement_viewer.errors import UserError
 from agreement_viewer.i18n import translate
@@ -51,8 +51,6 @@ class ChecklistActions(QObject):
         )
         self._enable()
         view.selectionModel().currentChanged.connect(self._enable)
-        view.mark_clicked.connect(self.toggle_done.trigger)
-        view.add_wanted.connect(self.add_task.trigger)
         view.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         view.customContextMenuRequested.connect(self._show_menu)
 
@@ -122,6 +120,8 @@ class ChecklistActions(QObject):
         row = self._view.current_row()
         if not isinstance(row, TaskRow):
             return
+        from PySide6.QtWidgets import QMessageBox
+
         box = QMessageBox(self._view.window())
         box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         box.setIcon(QMessageBox.Icon.Question)

@@ -2,18 +2,20 @@
 
 from typing import Final
 
-from PySide6.QtCore import QByteArray, Qt
+from PySide6.QtCore import QByteArray, QSize, Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QDockWidget, QMainWindow, QWidget
 
 from agreement_viewer.i18n import translate
 from agreement_viewer.ui.overview_panel import OverviewPanel
+from agreement_viewer.ui.room import Room
 
 WIDE: Final = 1200
 _NARROW_WIDTHS: Final = (380, 420)
 _WIDE_WIDTHS: Final = (320, 16_777_215)  # Qt's own "no limit"
 _PROGRAMME_WIDTH: Final = 300
 _DETAILS_WIDTH: Final = 400
+_PROGRAMME_SMALLEST: Final = QSize(260, 160)
 
 
 class Columns:
@@ -22,18 +24,16 @@ class Columns:
     The wide arrangement remembers where they were put.
     """
 
-    def __init__(
-        self,
-        window: QMainWindow,
-        checklist: QWidget,
-        programme: QWidget,
-        details: QWidget,
-        overview: OverviewPanel,
-    ) -> None:
+    def __init__(self, window: QMainWindow, checklist: QWidget, overview: OverviewPanel) -> None:
         self._window = window
-        self._in_turn = (checklist, details, programme, overview)
-        self.programme = self._dock("programme", translate("Window", "Programme"), programme)
-        self.details = self._dock("details", translate("Window", "Details"), details)
+        self.programme_room = Room()
+        self.programme_room.setMinimumSize(_PROGRAMME_SMALLEST)
+        self.details_room = Room()
+        self._in_turn = (checklist, self.details_room, self.programme_room, overview)
+        self.programme = self._dock(
+            "programme", translate("Window", "Programme"), self.programme_room
+        )
+        self.details = self._dock("details", translate("Window", "Details"), self.details_room)
         self.overview = self._dock("overview", translate("Window", "Overview"), overview)
         self.overview.visibilityChanged.connect(overview.follow)
         self._wide: bool | None = None
@@ -65,8 +65,9 @@ class Columns:
         if not wide:
             self._window.tabifyDockWidget(self.details, self.programme)
         self._window.tabifyDockWidget(self.programme, self.overview)
-        self.details.widget().setMinimumWidth((_WIDE_WIDTHS if wide else _NARROW_WIDTHS)[0])
-        self.details.widget().setMaximumWidth((_WIDE_WIDTHS if wide else _NARROW_WIDTHS)[1])
+        least, most = _WIDE_WIDTHS if wide else _NARROW_WIDTHS
+        self.details_room.setMinimumWidth(least)
+        self.details_room.setMaximumWidth(most)
         for dock in (self.programme, self.overview, self.details):
             bar = None if wide else QWidget(dock)  # None: Qt's own bar, which the stub forgets
             dock.setTitleBarWidget(bar)  # type: ignore[arg-type]
@@ -97,7 +98,7 @@ class Columns:
 
     def focus_next(self) -> None:
         """Give the keyboard to the first control of the next column that is in sight."""
-        shown = [column for column in self._in_turn if not column.visibleRegion().isEmpty()]
+        shown = [column for column in self._in_turn if self._is_in_sight(column)]
         focus = self._window.focusWidget()
         here = next((n for n, c in enumerate(shown) if focus and c.isAncestorOf(focus)), -1)
         _focus(shown[(here + 1) % len(shown)])
@@ -106,7 +107,13 @@ class Columns:
         """Show the details, wherever they are, and give them the keyboard."""
         self.details.show()
         self.details.raise_()
-        _focus(self.details.widget())
+        _focus(self.details_room)
+
+    def _is_in_sight(self, column: QWidget) -> bool:
+        """Whether it is not the hidden one of two tabs. A room is always covered by its panel."""
+        middle = column.mapTo(self._window, column.rect().center())
+        there = self._window.childAt(middle)
+        return column.isVisible() and there is not None and column.isAncestorOf(there)
 
     def state(self) -> str:
         """The wide arrangement, to be kept in the settings."""

@@ -5,7 +5,6 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from agreement_viewer.i18n import translate
 from agreement_viewer.ui import theme
-from agreement_viewer.ui.article_dialog import ArticleDialog
 from agreement_viewer.ui.programme_content import ITEM, PUBLISHED, ProgrammeContent
 from agreement_viewer.ui.prose import Prose
 from agreement_viewer.ui.prose_writer import ProseWriter
@@ -63,4 +62,6 @@ class ProgrammePanel(QWidget):
             self.text.select_link(target)
 
     def _show_article(self) -> None:
+        from agreement_viewer.ui.article_dialog import ArticleDialog
+
         ArticleDialog(self._session.agreement, self).open()

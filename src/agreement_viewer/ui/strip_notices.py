@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QMessageBox, QWidget
+from PySide6.QtWidgets import QWidget
 
 from agreement_viewer.i18n import translate
 from agreement_viewer.ui.session import Session
@@ -24,6 +24,8 @@ class SaveFailedStrip(Strip):
         """Try once more; where that fails, ask whether to close and lose what is not saved."""
         if self._session.retry():
             return True
+        from PySide6.QtWidgets import QMessageBox
+
         box = QMessageBox(self.window())
         box.setIcon(QMessageBox.Icon.Warning)
         box.setTextFormat(Qt.TextFormat.PlainText)
