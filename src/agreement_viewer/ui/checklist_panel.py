@@ -36,6 +36,8 @@ class ChecklistPanel(QWidget):
 
     current_changed = Signal(str)
     """Another item or task is current; "" where the current row is none."""
+    tasks_added = Signal(str)
+    """Tasks were pasted; how many and where, in a sentence."""
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -83,7 +85,9 @@ class ChecklistPanel(QWidget):
         """Adding tasks from what was copied elsewhere."""
         from agreement_viewer.ui.paste_tasks import TaskPasting
 
-        return TaskPasting(self._session, self.view)
+        pasting = TaskPasting(self._session, self.view)
+        pasting.added.connect(self.tasks_added)
+        return pasting
 
     @cached_property
     def _editing(self) -> "TaskEditing":

@@ -51,7 +51,8 @@ class MainWindow(QMainWindow):
         self.checklist.setFocusProxy(self.checklist.view)
         self.strips = Strips(session)
         self.reporting = Reporting(session, self)
-        self.columns = Columns(self, self.checklist, OverviewPanel(session))
+        self.overview = OverviewPanel(session)
+        self.columns = Columns(self, self.checklist, self.overview)
         self.columns.restore(session.settings.columns)
         self._status = QLabel(self)
         self._status.setContentsMargins(M, 0, M, 0)
@@ -79,6 +80,7 @@ class MainWindow(QMainWindow):
         self.strips.show_requested.connect(self.checklist.show_only)
         self.strips.identified.connect(self._show_status)
         self.strips.left.connect(self.checklist.focus_list)
+        self.checklist.tasks_added.connect(self._show_added)
         self.reporting.written.connect(self._show_written)
         self.reporting.failed.connect(self.session.refused)
         self.reporting.item_requested.connect(self._go_to)
@@ -114,7 +116,6 @@ class MainWindow(QMainWindow):
     def _complete(self) -> Iterator[None]:
         """Make it part by part: in between the window answers."""
         self.checklist.complete()
-        self.checklist.pasting.added.connect(self._show_added)
         yield
         self._commands.complete()
         yield
