@@ -148,6 +148,15 @@ def test_copies_that_do_not_fit_are_made_anew(
     assert verify(folder.database) == []
 
 
+def test_the_chain_goes_on_where_copies_are_lost_meanwhile(
+    folder: DataFolder, ledger: Ledger
+) -> None:
+    note(ledger, "một")
+    folder.database.connection.execute("DELETE FROM folded")
+    note(ledger, "hai")
+    assert [c.seq for c in ledger.changes()] == [1, 2]
+
+
 def test_each_programme_has_its_own_checklist(
     folder: DataFolder, ledger: Ledger, agreement: Agreement, agreement_bytes: bytes
 ) -> None:
