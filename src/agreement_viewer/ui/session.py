@@ -42,6 +42,7 @@ class Session(QObject):
 
     changed = Signal(Touched)
     saved = Signal(datetime.datetime)
+    """An action is on the disk; `changed` follows once the checklist shows it."""
     failed = Signal(str)
     """A save failed, for the reason in this sentence; `retry` does it again."""
     refused = Signal(str)
@@ -160,6 +161,8 @@ class Session(QObject):
 
     def _supersede(self, edits: Sequence[Edit]) -> None:
         """What still waits to be saved in a field gives way to what is now entered there."""
+        if not self._unsaved:
+            return
         entered = {(edit.item, edit.field) for edit in edits if edit.kind == SET}
         waiting = (
             [edit for edit in action if edit.kind != SET or (edit.item, edit.field) not in entered]
@@ -175,9 +178,9 @@ class Session(QObject):
 
     def _append(self, edits: Sequence[Edit]) -> Appended:
         now = self._clock()
-        appended = self.ledger.append(edits, self.officer, now)
+        changes = self.ledger.record(edits, self.officer, now)
         self.saved.emit(now)
-        return appended
+        return self.ledger.count(changes)
 
     def _announce(self, appended: Appended) -> None:
         self.changed.emit(Touched.by(appended.changes))
