@@ -225,7 +225,7 @@ def test_an_arrangement_from_before_there_was_an_overview_still_shows_it(
     window = QMainWindow()
     qtbot.addWidget(window)
     panel = OverviewPanel(session)
-    columns = Columns(window, QWidget(), QWidget(), QWidget(), panel)
+    columns = Columns(window, QWidget(), panel)
     columns.restore(QByteArray.toBase64(state).toStdString())
     window.resize(1300, 700)
     with qtbot.waitExposed(window):

@@ -32,7 +32,7 @@ from agreement_viewer.ledger.status import Status, Timeliness, timeliness
 T = TypeVar("T")
 MISSING = "missing"
 """The kind of an item that has changes but stands no more in the agreement's file."""
-_STATUSES = frozenset(Status)
+_STATUSES = {status.value: status for status in Status}
 
 
 class Cell(Struct, frozen=True):
@@ -160,8 +160,8 @@ class Entry(Thing):
     def status(self) -> Status:
         """As an officer stated it."""
         value = self.cell(STATUS).value
-        known = isinstance(value, str) and value in _STATUSES
-        return Status(value) if known else Status.NOT_STARTED
+        known = _STATUSES.get(value) if isinstance(value, str) else None
+        return known or Status.NOT_STARTED
 
     @property
     def completed_on(self) -> datetime.date | None:

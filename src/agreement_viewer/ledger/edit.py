@@ -85,8 +85,7 @@ def stamp(edits: Iterable[Edit], place: Stamp) -> list[Change]:
 
 def instant(moment: datetime.datetime) -> str:
     """An aware `moment` as `Change.at` writes it: UTC, milliseconds."""
-    utc = moment.astimezone(datetime.UTC)
-    return utc.strftime("%Y-%m-%dT%H:%M:%S.") + f"{utc.microsecond // 1000:03}Z"
+    return moment.astimezone(datetime.UTC).isoformat(timespec="milliseconds")[:-6] + "Z"
 
 
 def moment(text: str) -> datetime.datetime:

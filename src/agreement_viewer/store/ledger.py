@@ -47,6 +47,7 @@ class Ledger:
         self._witness = Witness(database.path.parent, agreement.id)
         self.reworded = self._record_wording(data)
         self._version = -1
+        self._replaced: dict[str, Change] = {}
         self.heads = Heads()
         self.refresh()
 
@@ -96,7 +97,14 @@ class Ledger:
         return bytes(row[0]) if row else None
 
     def append(self, edits: Sequence[Edit], by: By, at: datetime.datetime) -> Appended:
-        """Record one action, on the disk when this returns. Raises StoreError; then nothing is."""
+        """Record one action and count it. Raises StoreError; then nothing is recorded."""
+        return self.count(self.record(edits, by, at))
+
+    def record(self, edits: Sequence[Edit], by: By, at: datetime.datetime) -> list[Change]:
+        """Record one action, on the disk when this returns; `count` is to follow.
+
+        Raises StoreError; then nothing is recorded.
+        """
         changes: list[Change] = []
         try:
             with self._database.transaction() as connection:
@@ -106,7 +114,7 @@ class Ledger:
         except StoreError:
             if not changes or not self._arrived(changes):
                 raise
-        return self._count(changes)
+        return changes
 
     def _stamp(self, by: By, at: datetime.datetime, place: copies.Place) -> Stamp:
         return Stamp(self.writer, self.agreement.id, by, instant(at), place.tip, place.clock)
@@ -121,14 +129,22 @@ class Ledger:
                 copies.append(connection, changes, place)
         return True
 
-    def _count(self, changes: list[Change]) -> Appended:
+    def count(self, changes: list[Change]) -> Appended:
+        """Take what was recorded into `heads`, and witness it."""
         replaced = [older for change in changes for older in self.heads.apply(change)]
         made = {change.id for change in changes}
+        self._replaced.update((older.id, older) for older in replaced)
         self._witness.write(changes[-1])
         return Appended(changes, [older for older in replaced if older.id not in made])
 
+    def checkpoint(self) -> None:
+        """Take into the file what of its log no reader needs any more. Raises StoreError."""
+        self._database.checkpoint()
+
     def find(self, id: str) -> Change | None:
-        """The change with this id."""
+        """The change with this id. What was replaced since opening is still in memory."""
+        if id in self._replaced:
+            return self._replaced[id]
         found = self._read("SELECT id, body FROM change WHERE id = ?", (id,))
         return found[0] if found else None
 

@@ -1,6 +1,7 @@
 """What the program remembers of its user and window; no part of the record."""
 
 import datetime
+import functools
 from pathlib import Path
 
 import msgspec
@@ -34,6 +35,7 @@ class Settings(msgspec.Struct, kw_only=True):
         return By(clean(self.officer_name) or system_user(), self.officer_unit)
 
 
+@functools.cache  # which may have to look the user up in the system's files
 def system_user() -> str:
     """The name that the officer has on this computer."""
     import getpass  # only an officer who has given no name needs it

@@ -6,6 +6,7 @@ import msgspec
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QDialogButtonBox, QSplitter, QVBoxLayout, QWidget
 
+from agreement_viewer.errors import UserError
 from agreement_viewer.i18n import translate
 from agreement_viewer.ledger.records import profile_of, record_profile, texts_of
 from agreement_viewer.report.tree import Report
@@ -79,8 +80,13 @@ class ProfileDialog(Dialog):
             self.form.profile(),
             self.form.own_texts(),
         )
-        if session.perform(edits):
-            super().accept()
+        try:
+            if edits:
+                session.record(edits)
+        except UserError as fault:
+            self.notice.tell(str(fault))
+            return
+        super().accept()
 
     def done(self, result: int) -> None:
         """Whoever closes the dialog does not wait for the pages."""

@@ -3,11 +3,12 @@
 Views read `checklist` and refresh only what a `Touched` names. Nothing else writes to the ledger.
 """
 
+import contextlib
 import datetime
 from collections.abc import Callable, Iterable, Sequence
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from agreement_viewer.agreement import Agreement
 from agreement_viewer.errors import UserError
@@ -22,6 +23,8 @@ from agreement_viewer.store.drafts import Drafts
 from agreement_viewer.store.files import DataFolder
 from agreement_viewer.store.ledger import Appended, Ledger
 
+_IDLE_MS: Final = 2000
+"""Without an action: then the log is taken into the file, which no action has to wait for."""
 Clock = Callable[[], datetime.datetime]
 
 
@@ -44,6 +47,7 @@ class Session(QObject):
 
     changed = Signal(Touched)
     saved = Signal(datetime.datetime)
+    """An action is on the disk; `changed` follows once the checklist shows it."""
     failed = Signal(str)
     """A save failed, for the reason in this sentence; `retry` does it again."""
     refused = Signal(str)
@@ -57,6 +61,8 @@ class Session(QObject):
         self.settings = folder.settings.values
         self._clock = clock
         self._unsaved: list[Sequence[Edit]] = []
+        self._idle = QTimer(self, singleShot=True, interval=_IDLE_MS)
+        self._idle.timeout.connect(self._checkpoint)
         self.past: datetime.date | None = None
         """The day that is looked back at; None for the present."""
 
@@ -192,6 +198,8 @@ class Session(QObject):
 
     def _supersede(self, edits: Sequence[Edit]) -> None:
         """What still waits to be saved in a field gives way to what is now entered there."""
+        if not self._unsaved:
+            return
         entered = {(edit.item, edit.field) for edit in edits if edit.kind == SET}
         waiting = (
             [edit for edit in action if edit.kind != SET or (edit.item, edit.field) not in entered]
@@ -207,9 +215,14 @@ class Session(QObject):
 
     def _append(self, edits: Sequence[Edit]) -> Appended:
         now = self._clock()
-        appended = self.ledger.append(edits, self.officer, now)
+        changes = self.ledger.record(edits, self.officer, now)
         self.saved.emit(now)
-        return appended
+        self._idle.start()
+        return self.ledger.count(changes)
 
     def _announce(self, appended: Appended) -> None:
         self.changed.emit(Touched.by(appended.changes))
+
+    def _checkpoint(self) -> None:
+        with contextlib.suppress(UserError):  # the log has everything; the next pause will do
+            self.ledger.checkpoint()
