@@ -18,6 +18,7 @@ from agreement_viewer.ui.session import Session
 from agreement_viewer.ui.theme import STYLE, Theme
 
 REFRESH_MS = 2000
+IDLE_MS = 2000
 
 
 def run_window(folder: DataFolder, agreement: Path | None) -> int:
@@ -38,6 +39,9 @@ def run_window(folder: DataFolder, agreement: Path | None) -> int:
     timer = QTimer(window)
     timer.timeout.connect(session.refresh)
     timer.start(REFRESH_MS)
+    idle = QTimer(window, singleShot=True, interval=IDLE_MS)
+    idle.timeout.connect(session.checkpoint)
+    session.saved.connect(lambda _at: idle.start())
     window.completed.connect(lambda: _settle(app))
     window.show()
     return app.exec()

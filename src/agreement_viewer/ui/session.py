@@ -6,9 +6,9 @@ Views read `checklist` and refresh only what a `Touched` names. Nothing else wri
 import contextlib
 import datetime
 from collections.abc import Callable, Iterable, Sequence
-from typing import Final, NamedTuple
+from typing import NamedTuple
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Signal
 
 from agreement_viewer.agreement import Agreement
 from agreement_viewer.errors import UserError
@@ -23,8 +23,6 @@ from agreement_viewer.store.drafts import Drafts
 from agreement_viewer.store.files import DataFolder
 from agreement_viewer.store.ledger import Appended, Ledger
 
-_IDLE_MS: Final = 2000
-"""Without an action: then the log is taken into the file, which no action has to wait for."""
 Clock = Callable[[], datetime.datetime]
 
 
@@ -61,8 +59,6 @@ class Session(QObject):
         self.settings = folder.settings.values
         self._clock = clock
         self._unsaved: list[Sequence[Edit]] = []
-        self._idle = QTimer(self, singleShot=True, interval=_IDLE_MS)
-        self._idle.timeout.connect(self._checkpoint)
         self.past: datetime.date | None = None
         """The day that is looked back at; None for the present."""
 
@@ -217,12 +213,12 @@ class Session(QObject):
         now = self._clock()
         changes = self.ledger.record(edits, self.officer, now)
         self.saved.emit(now)
-        self._idle.start()
         return self.ledger.count(changes)
 
     def _announce(self, appended: Appended) -> None:
         self.changed.emit(Touched.by(appended.changes))
 
-    def _checkpoint(self) -> None:
+    def checkpoint(self) -> None:
+        """Take the database's log into its file: for a moment in which nobody waits."""
         with contextlib.suppress(UserError):  # the log has everything; the next pause will do
             self.ledger.checkpoint()
