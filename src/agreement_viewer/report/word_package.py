@@ -61,7 +61,8 @@ def _settings() -> Iterable[Element]:
     yield value("characterSpacingControl", "doNotCompress")
     uri = "http://schemas.microsoft.com/office/word"
     modes = (element("compatSetting", name=name, uri=uri, val=on) for name, on in _COMPATIBILITY)
-    yield element("compat", *modes)
+    # Without the first, a justified line before a line break is stretched over the page.
+    yield element("compat", element("doNotExpandShiftReturn"), *modes)
     yield element("themeFontLang", val=LANGUAGE)
     yield value("decimalSymbol", ",")
     yield value("listSeparator", ";")
