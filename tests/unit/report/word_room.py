@@ -46,6 +46,8 @@ BEFORE = Period(
     datetime.date(2024, 6, 14),
 )
 _CODES = {"form", "kind", "lies", "style"}
+_DRAWN = {"pictures"}
+"""Drawn elsewhere: the document gets these as pictures."""
 _NOT_FOR_LEADERS = {"number", "day", "authority", "office", "signer", "recipients", "enclosed"}
 
 
@@ -65,7 +67,7 @@ def picture() -> Picture:
 
 def shown(report: Report, form: Form = Form.FULL) -> list[str]:
     """The texts of the sheet that are to be read on the paper, squeezed."""
-    hidden = _CODES | (_NOT_FOR_LEADERS if form is Form.SUMMARY else set())
+    hidden = _CODES | _DRAWN | (_NOT_FOR_LEADERS if form is Form.SUMMARY else set())
     sheet = sheet_of(report, form)
     top = {place: texts for place, texts in sheet.items() if place not in hidden}
     return [squeezed(text) for text in _texts(sound(top))]
