@@ -36,7 +36,19 @@ SPACE: Final = {
     "signing": 25,  # for signature and seal
     "qr": 18,
     "picture": 150,
+    "country": 92,  # of the head's right column; the agency has the rest
+    "ruled": 8,  # between the lines for a leader's hand
 }
+LETTER: Final = {
+    "capitals": 0.62,
+    "small": 0.46,
+    "motto": 12.22,  # the whole of Tiêu ngữ
+}
+"""How wide bold letters are on average, in em, where no font can be asked."""
+RULED_LINES: Final = 4
+SUMMARY: Final = {"between": 3, "lines": 1.0}
+"""The leader's page is set closer, to be one page."""
+
 LEAST_WIDTHS: Final = {
     "counts": (36, 18, 22, 22, 22, 22, 22),
     "progress": (10, 34, 20, 21, 22, 24, 23, 20, 20, 17),
