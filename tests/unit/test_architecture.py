@@ -15,7 +15,7 @@ import agreement_viewer
 
 ROOT: Final = Path(agreement_viewer.__file__).parent
 QT: Final = {"PySide6", "shiboken6", "qtawesome", "qtpy"}
-HEAVY: Final = QT | {"typst", "nacl"}
+HEAVY: Final = QT | {"typst", "nacl", "xlsxwriter"}
 
 LAYERS: Final = (
     {"__init__", "atomic", "display", "errors", "i18n", "resources"},

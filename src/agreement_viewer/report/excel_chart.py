@@ -23,6 +23,7 @@ _FILLS: Final[dict[Standing, dict[str, object]]] = {
 }
 _LETTERS: Final = {"name": FONT, "size": SIZE["table"], "bold": False}
 _AXIS: Final = {"name_font": {**_LETTERS, "italic": True}, "num_font": _LETTERS}
+_NUMBER: Final = "#,##0"
 _FRAME: Final = 190
 _BAR: Final = 56
 """Heights in pixels."""
@@ -51,10 +52,12 @@ def add_chart(
                 **_FILLS[standing],
             }
         )
-    chart.set_title({"name": excel_words.CHART, "name_font": {**_LETTERS, "size": 13}})
+    chart.set_title(
+        {"name": excel_words.CHART, "name_font": {**_LETTERS, "size": 13, "bold": True}}
+    )
     grid = {"visible": True, "line": {"color": "#BFBFBF", "width": 0.5}}
-    counts_axis = {"name": excel_words.CHART_AXIS, "num_format": "#,##0", "major_gridlines": grid}
-    chart.set_x_axis({**_AXIS, **counts_axis, "crossing": "max"})
+    counts_axis = {"name": excel_words.CHART_AXIS, "num_format": _NUMBER, "major_gridlines": grid}
+    chart.set_x_axis({**_AXIS, **counts_axis})
     chart.set_y_axis({**_AXIS, "name": words.COUNTS[0], "reverse": True, "crossing": "max"})
     chart.set_legend({"position": "bottom", "font": _LETTERS})
     chart.set_chartarea({"border": {"color": "#7F7F7F"}})
@@ -68,6 +71,7 @@ def add_chart(
 def _labels(empty: Sequence[bool]) -> dict[str, object]:
     return {
         "value": True,
+        "num_format": _NUMBER,
         "font": {**_LETTERS, "bold": True},
         "fill": {"color": "#FFFFFF"},
         "custom": [{"delete": True} if none else None for none in empty],

@@ -22,7 +22,10 @@ _HEADER: Final = 10
 _FIRST_DAY: Final = datetime.date(1900, 3, 1)
 """Excel counts a 29 February in 1900, and no day before that year."""
 _CELL: Final[dict[str, object]] = {"border": 1, "valign": "top", "text_wrap": True}
-_LEVELS: Final[dict[int, dict[str, object]]] = {ITEM: {"bold": True}, TASK: {"indent": 1}}
+_LEVELS: Final[dict[int, dict[str, object]]] = {
+    ITEM: {"bold": True},
+    TASK: {"align": "left", "indent": 1},
+}
 _HEAD: Final = {
     "border": 1,
     "text_wrap": True,

@@ -13,7 +13,7 @@ from agreement_viewer.ledger.deadline import due_day
 from agreement_viewer.ledger.records import Margins
 from agreement_viewer.report import excel_words, words
 from agreement_viewer.report.annex import ADDED, added, additions_title, moves_title
-from agreement_viewer.report.form import LEAST_WIDTHS, REDUCED, SIZE
+from agreement_viewer.report.form import EMPTY, LEAST_WIDTHS, REDUCED, SIZE
 from agreement_viewer.report.layout import room, spread
 from agreement_viewer.report.marking import MARK, Written, differing, written
 from agreement_viewer.report.measuring import count_lines
@@ -23,6 +23,8 @@ from agreement_viewer.report.tree import Before, Report, State
 TABLE_SIZE: Final = SIZE["table"]
 ITEM: Final = 1
 TASK: Final = 2
+_INDENT: Final = 3
+"""Of a task's title, in mm."""
 
 Value = str | int | datetime.date | None
 
@@ -46,18 +48,25 @@ class Table(NamedTuple):
 
     def widths(self, margins: Margins) -> list[float]:
         """In mm, before the page is reduced to the width of the paper."""
-        columns = range(len(self.columns))
-        longest = [max((_length(row.values[c]) for row in self.rows), default=0) for c in columns]
-        shares = [sqrt(max(length, 1)) for length in longest]
+        columns = [[row.values[c] for row in self.rows] for c in range(len(self.columns))]
+        least = [
+            width if any(values) else width * EMPTY
+            for width, values in zip(LEAST_WIDTHS[self.kind], columns, strict=True)
+        ]
+        shares = [sqrt(max(1, *map(_length, values), 0)) for values in columns]
         total = room(self.kind, margins) / REDUCED.get(self.kind, 1)
-        return spread(LEAST_WIDTHS[self.kind], shares, total)
+        return spread(least, shares, total)
 
     def lines(self, row: Row, widths: Sequence[float]) -> list[int]:
         """How many lines each value of `row` takes in columns of these `widths`."""
-        bold = [row.level == ITEM and column == self.named for column in range(len(widths))]
+        rooms = list(widths)
+        if row.level == TASK:
+            rooms[self.named] -= _INDENT
         return [
-            count_lines(value, width, TABLE_SIZE, bold=strong) if isinstance(value, str) else 1
-            for value, width, strong in zip(row.values, widths, bold, strict=True)
+            count_lines(value, room, TABLE_SIZE, bold=row.level == ITEM and column == self.named)
+            if isinstance(value, str)
+            else 1
+            for column, (value, room) in enumerate(zip(row.values, rooms, strict=True))
         ]
 
     @property

@@ -56,3 +56,5 @@ DIGIT: Final = 2
 """Width that a row's number takes for each character beyond four."""
 REDUCED: Final = {"tracking": 0.62}
 """Wider than the paper is long, and reduced to it in print."""
+EMPTY: Final = 0.7
+"""Of its least width, what a column of the workbook keeps that holds nothing."""
