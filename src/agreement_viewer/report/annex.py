@@ -4,24 +4,19 @@ A table has columns, and bands of rows with a title each ("" for none). A cell i
 """
 
 from collections.abc import Iterable, Sequence
+from typing import Final
 
 from agreement_viewer.report import words
-from agreement_viewer.report.counting import ITEMS, TASKS
+from agreement_viewer.report.counting import count_rows, figures
 from agreement_viewer.report.form import LANDSCAPE
 from agreement_viewer.report.marking import Written, differing, document_text
 from agreement_viewer.report.printable import Texts
-from agreement_viewer.report.tree import (
-    Addition,
-    Before,
-    Counts,
-    Group,
-    Move,
-    Report,
-    Standing,
-    State,
-)
+from agreement_viewer.report.tree import Addition, Before, Group, Move, Report, Standing, State
 
 Table = dict[str, Texts]
+
+ADDED: Final = ("STT", "Nội dung nhiệm vụ", "Ngày", "Nội dung bổ sung")
+"""The columns of what came in late."""
 
 
 def annexes(report: Report) -> list[Table]:
@@ -52,35 +47,15 @@ def _table(
 
 
 def _counts(report: Report) -> Table:
-    before = report.before
-    rows = []
-    for (name, _), lines, then in (
-        (ITEMS, report.items, before and before.items),
-        (TASKS, report.tasks, before and before.tasks),
-    ):
-        rows.append(_count_row(name, Counts.of(lines)))
-        if before and then:
-            rows.append(_count_row(f"{name}, {before.period.name}", then))
-    return _table("counts", "Tổng hợp số liệu", words.COUNTS, [("", rows)])
-
-
-def _count_row(name: str, counts: Counts) -> list[str]:
-    figures = (
-        counts.total,
-        counts.on_time,
-        counts.late,
-        counts.in_time,
-        counts.overdue,
-        counts.dropped,
-    )
-    return [name, *map(words.number, figures)]
+    rows = [[name, *map(words.number, figures(counts))] for name, counts in count_rows(report)]
+    return _table("counts", words.COUNTS_TITLE, words.COUNTS, [("", rows)])
 
 
 def _progress(report: Report) -> Table:
     bands = [(group.title or words.MISSING_ITEMS, list(_rows(group))) for group in report.groups]
     return _table(
         "progress",
-        "Bảng theo dõi tiến độ thực hiện",
+        words.PROGRESS_TITLE,
         words.ANNEX.values(),
         bands,
         words.DIFFERENCE_NOTE if differing(report) else "",
@@ -114,13 +89,28 @@ def _with(text: str, added: str) -> str:
     return f"{text}\n({added})" if added else text
 
 
+def moves_title(before: Before) -> str:
+    """Above what moved since the period before."""
+    return f"Biến động so với kỳ trước ({before.period.name})"
+
+
+def additions_title(before: Before) -> str:
+    """Above what came in after the period before was closed."""
+    return f"Bổ sung sau khi chốt số liệu kỳ trước ({before.period.name})"
+
+
+def added(addition: Addition) -> str:
+    """What came in."""
+    return document_text(addition.document) if addition.document else "Hoàn thành"
+
+
 def _moves(before: Before) -> Table:
     return _table(
         "moves",
-        f"Biến động so với kỳ trước ({before.period.name})",
+        moves_title(before),
         ("STT", "Nội dung nhiệm vụ", "Kỳ trước", "Kỳ này"),
         [("", [move_cells(move) for move in before.moves])],
-        "" if before.moves else "Không có biến động so với kỳ trước.",
+        "" if before.moves else words.NO_MOVES,
     )
 
 
@@ -129,8 +119,8 @@ def move_cells(move: Move) -> list[str]:
     return [
         move.number,
         move.title,
-        _state(move.before) if move.before else "chưa có",
-        _state(move.after) if move.after else "đã bỏ",
+        _state(move.before) if move.before else words.NOT_YET,
+        _state(move.after) if move.after else words.NO_LONGER,
     ]
 
 
@@ -146,13 +136,12 @@ def _state(state: State) -> str:
 def _additions(before: Before) -> Table:
     return _table(
         "additions",
-        f"Bổ sung sau khi chốt số liệu kỳ trước ({before.period.name})",
-        ("STT", "Nội dung nhiệm vụ", "Ngày", "Nội dung bổ sung"),
+        additions_title(before),
+        ADDED,
         [("", [addition_cells(addition) for addition in before.additions])],
     )
 
 
 def addition_cells(addition: Addition) -> list[str]:
     """A row of what came in late: number, wording, day, what it is."""
-    what = document_text(addition.document) if addition.document else "Hoàn thành"
-    return [addition.number, addition.title, words.numeric(addition.day), what]
+    return [addition.number, addition.title, words.numeric(addition.day), added(addition)]

@@ -1,6 +1,6 @@
 """The four counts in words, beside those of the period before."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import Final
 
 from agreement_viewer.report import words
@@ -20,6 +20,23 @@ def count_texts(report: Report) -> list[str]:
         _counted(ITEMS, list(report.items), before, before.items if before else None),
         _counted(TASKS, list(report.tasks), before, before.tasks if before else None),
     ]
+
+
+def count_rows(report: Report) -> Iterator[tuple[str, Counts]]:
+    """Items and tasks, each followed by its counts in the period before."""
+    before = report.before
+    for (name, _), lines, then in (
+        (ITEMS, report.items, before and before.items),
+        (TASKS, report.tasks, before and before.tasks),
+    ):
+        yield name, Counts.of(lines)
+        if before and then:
+            yield f"{name}, {before.period.name}", then
+
+
+def figures(counts: Counts) -> list[int]:
+    """The total and the counts by standing, in the order of words.COUNTS."""
+    return [counts.total, *(getattr(counts, standing.value) for standing in words.STANDINGS)]
 
 
 def in_words(counts: Counts) -> str:

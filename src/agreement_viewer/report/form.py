@@ -7,6 +7,7 @@ from typing import Final
 
 PAPER: Final = (210, 297)
 
+FONT: Final = "Times New Roman"
 SIZE: Final = {
     "country": 12,  # Quốc hiệu; Tiêu ngữ and day go with it: 12/13/13 or 13/14/14
     "motto": 13,
@@ -54,12 +55,20 @@ LEAST_WIDTHS: Final = {
     "progress": (10, 34, 20, 21, 22, 24, 23, 20, 20, 17),
     "moves": (12, 90, 60, 60),
     "additions": (12, 90, 24, 90),
+    "tracking": (10, 18, 42, 20, 20, 19, 22, 15, 20, 26, 19, 22, 22, 20, 20, 17, 20, 20),
+    "compared": (12, 50, 20, 21, 20, 21, 20, 21, 20, 21),
+    "late": (12, 90, 24, 90),
+    "whole": (12, 46, 28, 150),
 }
 """Of each table's columns; what is left of the page goes to those with the longest texts."""
 
-LANDSCAPE: Final = ("progress", "moves", "additions")
+LANDSCAPE: Final = ("progress", "moves", "additions", "tracking", "compared", "late", "whole")
 """The tables that lie."""
 FIXED_COLUMN: Final = 0
 """The numbers' column takes no share of what is left."""
 DIGIT: Final = 2
 """Width that a row's number takes for each character beyond four."""
+REDUCED: Final = {"tracking": 0.62}
+"""Wider than the paper is long, and reduced to it in print."""
+EMPTY: Final = 0.7
+"""Of its least width, what a column of the workbook keeps that holds nothing."""

@@ -20,13 +20,18 @@ def column_widths(table: Table, margins: Margins) -> list[float]:
     shares = [sqrt(max(length, 1)) for length in longest]
     if table["kind"] != "counts":
         shares[FIXED_COLUMN] = 0
-    left = room(table, margins) - sum(least)
+    return spread(least, shares, room(str(table["kind"]), margins))
+
+
+def spread(least: Sequence[float], shares: Sequence[float], total: float) -> list[float]:
+    """The `least` widths, what is left of `total` given to each by its share."""
+    left = total - sum(least)
     return [width + left * share / sum(shares) for width, share in zip(least, shares, strict=True)]
 
 
-def room(table: Table, margins: Margins) -> int:
-    """The width in mm between the margins of the table's page."""
-    side = PAPER[1] if table["kind"] in LANDSCAPE else PAPER[0]
+def room(kind: str, margins: Margins) -> int:
+    """The width in mm between the margins of the page that a table of this kind is on."""
+    side = PAPER[1] if kind in LANDSCAPE else PAPER[0]
     return side - margins.left - margins.right
 
 

@@ -1,5 +1,6 @@
 """A line's fields as the paper writes them, the ones that officers differ about marked."""
 
+import datetime
 from collections.abc import Iterator
 from typing import Final
 
@@ -29,16 +30,25 @@ class Written:
         return f"{title} {MARK}" if "withdrawn" in self._differing or self.line.newer else title
 
     @property
+    def bare_status(self) -> str:
+        """The status alone."""
+        return self.marked("status", words.status(self.line))
+
+    @property
     def status(self) -> str:
         """Status and timeliness."""
         return self.marked("status", words.progress(self.line))
 
     @property
-    def completed_on(self) -> str:
+    def completion(self) -> datetime.date | None:
         """The day of completion, where it is completed by the day of the report."""
         done = self.line.standing in (Standing.ON_TIME, Standing.LATE)
-        day = self.line.completed_on if done else None
-        return self.marked("completed_on", words.numeric(day) if day else "")
+        return self.line.completed_on if done else None
+
+    @property
+    def completed_on(self) -> str:
+        """The day of completion in figures."""
+        return self.marked("completed_on", words.numeric(day) if (day := self.completion) else "")
 
     @property
     def deadline(self) -> str:

@@ -65,21 +65,26 @@ ANNEX: Final = {
 }
 """The columns of the full table, in their order."""
 
-COUNTS: Final = (
-    "Chỉ tiêu",
-    "Tổng số",
-    "Hoàn thành đúng hạn",
-    "Hoàn thành quá hạn",
-    "Chưa hoàn thành, trong hạn",
-    "Chưa hoàn thành, quá hạn",
-    "Không tiếp tục thực hiện",
-)
+STANDINGS: Final = {
+    Standing.ON_TIME: "Hoàn thành đúng hạn",
+    Standing.LATE: "Hoàn thành quá hạn",
+    Standing.IN_TIME: "Chưa hoàn thành, trong hạn",
+    Standing.OVERDUE: "Chưa hoàn thành, quá hạn",
+    Standing.DROPPED: "Không tiếp tục thực hiện",
+}
+COUNTS: Final = ("Chỉ tiêu", "Tổng số", *STANDINGS.values())
 """The columns of the table of counts; the last is no part of the total."""
 
 DIFFERENCE_NOTE: Final = (
     "(*) Thông tin chưa thống nhất giữa các đơn vị; "
     "các giá trị, người ghi và thời điểm ghi nêu tại từng mục của Báo cáo."
 )
+COUNTS_TITLE: Final = "Tổng hợp số liệu"
+PROGRESS_TITLE: Final = "Bảng theo dõi tiến độ thực hiện"
+NOT_YET: Final = "chưa có"
+NO_LONGER: Final = "đã bỏ"
+"""How a line stood that only one of two periods has."""
+NO_MOVES: Final = "Không có biến động so với kỳ trước."
 MISSING_ITEMS: Final = "Nội dung không còn trong chương trình đang mở"
 EMPTY: Final = "chưa có thông tin"
 NEWER: Final = "do phiên bản mới hơn của phần mềm ghi, chưa đọc được"
@@ -100,14 +105,19 @@ _TIMELINESS: Final = {
 }
 
 
+def status(line: Line | State) -> str:
+    """The status alone; what was completed after the day of the report is not completed on it."""
+    if line.status is Status.DONE and line.standing not in (Standing.ON_TIME, Standing.LATE):
+        return "Chưa hoàn thành"
+    return _STATUS[line.status]
+
+
 def progress(line: Line | State) -> str:
     """Status and timeliness in one: "Hoàn thành đúng hạn", "Đang thực hiện (quá hạn)"."""
     timeliness = _TIMELINESS.get(line.timeliness, "")
     if line.standing in (Standing.ON_TIME, Standing.LATE):
-        return f"{_STATUS[Status.DONE]} {timeliness}".rstrip()
-    done_later = line.status is Status.DONE
-    status = "Chưa hoàn thành" if done_later else _STATUS[line.status]
-    return f"{status} ({timeliness})" if timeliness else status
+        return f"{status(line)} {timeliness}".rstrip()
+    return f"{status(line)} ({timeliness})" if timeliness else status(line)
 
 
 def numeric(day: datetime.date) -> str:

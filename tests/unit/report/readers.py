@@ -22,6 +22,12 @@ def run(program: str, *arguments: object) -> str:
     return done.stdout
 
 
+def office(folder: Path, file: Path, to: str) -> None:
+    """Have LibreOffice convert `file`, into `folder`, with settings of its own."""
+    profile = f"-env:UserInstallation={(folder / 'office').as_uri()}"
+    run("soffice", profile, "--headless", "--convert-to", to, "--outdir", folder, file)
+
+
 def squeezed(text: str) -> str:
     """`text` without white space and case: where lines end, and capitals, are the layout's."""
     return "".join(text.split()).casefold()
