@@ -17,7 +17,7 @@ POOR_BOX: Final = "?"
 
 _LINE_BREAKS: Final = "\r\v\f\x1c\x1d\x1e\x85\u2028\u2029"
 _FIXED_SPACES: Final = "\t\u00a0\u2007\u202f"
-_NOT_XML: Final = re.compile("[^\n\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+_NOT_XML: Final = re.compile("[^\n\x20-\x7e\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _TURNS: Final = "\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
 _SOUND: Final = str.maketrans(
     dict.fromkeys(_LINE_BREAKS, "\n") | dict.fromkeys(_FIXED_SPACES, " ") | dict.fromkeys(_TURNS)
@@ -48,6 +48,11 @@ def boxed(texts: Texts, missing: Set[str]) -> Texts:
 def xml_text(text: str) -> str:
     """`text` with plain line breaks and spaces, and a box for what no XML file can hold."""
     return _NOT_XML.sub(BOX, str(sound(text)))
+
+
+def xml_texts(texts: Texts) -> Texts:
+    """`texts` with each as `xml_text` has it."""
+    return _changed(texts, xml_text)
 
 
 def characters(texts: Texts) -> set[str]:

@@ -16,7 +16,7 @@ from docx.shared import Length, Mm, Pt
 from agreement_viewer.ledger.records import Margins
 from agreement_viewer.report.blocks import DASH, HEADINGS, REMARK
 from agreement_viewer.report.form import PAPER, SIZE, SPACE
-from agreement_viewer.report.printable import boxed, sound
+from agreement_viewer.report.printable import xml_texts
 from agreement_viewer.report.sheet import Form, sheet_of
 from agreement_viewer.report.tree import Report
 from agreement_viewer.report.word_head import (
@@ -34,10 +34,6 @@ from agreement_viewer.report.word_tables import annex_table
 from agreement_viewer.report.word_xml import Element, element, paragraph, run, twips, value
 from agreement_viewer.report.words import FORM
 
-NOT_IN_XML: Final = frozenset(
-    map(chr, (*range(10), *range(11, 32), *range(127, 160), *range(0xD800, 0xE000), 0xFFFE, 0xFFFF))
-)
-"""Control characters but the line break, halves of characters, and what is none."""
 _LETTERS: Final = {"plain": "", "strong": "Strong", "label": "Emphasis"}
 """The character style of a run."""
 _TYPED: Final = HEADINGS[2]
@@ -54,7 +50,7 @@ class Picture(NamedTuple):
 
 def word_bytes(report: Report, form: Form = Form.FULL, pictures: Sequence[Picture] = ()) -> bytes:
     """The file's content, the same bytes for the same report. Some tenths of a second."""
-    sheet: Any = boxed(sound(sheet_of(report, form)), NOT_IN_XML)
+    sheet: Any = xml_texts(sheet_of(report, form))
     writer = _Writer(sheet, report.profile.margins)
     if form is Form.FULL:
         writer.full(pictures)

@@ -5,8 +5,7 @@ from typing import Final, NamedTuple
 
 from docx.oxml.ns import qn
 
-from agreement_viewer.report.face import FAMILIES
-from agreement_viewer.report.form import DRAWN, SPACE
+from agreement_viewer.report.form import DRAWN, FONT, SPACE
 from agreement_viewer.report.word_xml import Element, element, twips, value
 
 LANGUAGE: Final = "vi-VN"
@@ -49,11 +48,10 @@ class Style(NamedTuple):
 
 def base_styles(size: float) -> Iterator[Element]:
     """What all others rest on: one face, letters of `size` pt, and Word's four defaults."""
-    face = FAMILIES[0]
     lettering = element(
         "rPr",
         # One face for every script: else Word sets single letters of a word in another.
-        element("rFonts", ascii=face, hAnsi=face, eastAsia=face, cs=face),
+        element("rFonts", ascii=FONT, hAnsi=FONT, eastAsia=FONT, cs=FONT),
         *_sized(size),
         element("lang", val=LANGUAGE, eastAsia=LANGUAGE, bidi=LANGUAGE),
     )

@@ -2,12 +2,12 @@
 
 from collections.abc import Iterator, Sequence
 from itertools import accumulate, pairwise
-from math import ceil
 from typing import Any, Final
 
 from agreement_viewer.ledger.records import Margins
-from agreement_viewer.report.form import LETTER, PAPER, SIZE, SPACE
+from agreement_viewer.report.form import PAPER, SIZE, SPACE
 from agreement_viewer.report.layout import column_widths
+from agreement_viewer.report.measuring import count_lines
 from agreement_viewer.report.word_xml import Element, cell, paragraph, row, table, twips
 
 _HEADS: Final = 30
@@ -63,9 +63,7 @@ def _cells(
 
 def _height(strings: Sequence[str], widths: Sequence[float]) -> float:
     """About how many mm high a row will be: one that no page can hold must be torn."""
-    letter = LETTER["small"] * SIZE["table"] / _MILLIMETRE
     lines = max(
-        sum(max(1, ceil(len(line) * letter / (width - 2 * SPACE["cell_x"]))) for line in lines)
-        for lines, width in zip((text.split("\n") for text in strings), widths, strict=True)
+        count_lines(text, width, SIZE["table"]) for text, width in zip(strings, widths, strict=True)
     )
     return lines * SIZE["table"] * 1.15 / _MILLIMETRE + 2 * SPACE["cell_y"]
