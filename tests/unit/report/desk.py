@@ -73,10 +73,13 @@ class Desk:
         return next(line for line in self.report(today).lines if line.id == id)
 
 
+UNSAID = ("kind", "style", "form", "lies", "pictures")
+
+
 def said(texts: Texts) -> list[str]:
-    """What a sheet says: all its strings but the names of kinds, styles and forms."""
+    """What a sheet says: all its strings but names of kinds and forms, and what is drawn."""
     if isinstance(texts, dict):
-        told = {k: v for k, v in texts.items() if k not in ("kind", "style", "form", "lies")}
+        told = {name: inner for name, inner in texts.items() if name not in UNSAID}
         return [text for inner in told.values() for text in said(inner)]
     if isinstance(texts, list):
         return [text for inner in texts for text in said(inner)]
