@@ -4,11 +4,12 @@ from collections.abc import Callable, Sequence
 from typing import Final
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtGui import QAction, QIcon, QKeySequence, QPixmap
 from PySide6.QtWidgets import QMainWindow, QMenu, QSizePolicy, QToolBar, QToolButton, QWidget
 
 from agreement_viewer.i18n import translate
 
+_ICON: Final = QSize(18, 18)
 _SEARCH_WIDTH: Final = 360
 
 
@@ -18,10 +19,13 @@ class Menus:
     def __init__(self, window: QMainWindow, right: QWidget) -> None:
         self._window = window
         self._icons: list[tuple[QAction, str]] = []
+        nothing = QPixmap(_ICON)
+        nothing.fill(Qt.GlobalColor.transparent)
+        self._blank = QIcon(nothing)  # keeps the place of what is loaded later
         self._toolbar = QToolBar(translate("Window", "Toolbar"), window)
         self._toolbar.setObjectName("toolbar")
         self._toolbar.setMovable(False)
-        self._toolbar.setIconSize(QSize(18, 18))
+        self._toolbar.setIconSize(_ICON)
         self._toolbar.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self._toolbar.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
         self._lay_out(right)
@@ -35,6 +39,7 @@ class Menus:
         action.triggered.connect(lambda _checked=False: slot())
         action.setShortcuts([QKeySequence(key) for key in keys])
         if picture:
+            action.setIcon(self._blank)
             self._icons.append((action, picture))
         return action
 
