@@ -37,9 +37,10 @@ def write_report(path: Path, report: Report, form: Form) -> None:
 def report_bytes(report: Report, suffix: str, form: Form) -> bytes:
     """The content of a report's file. What each format needs is loaded when first used."""
     if suffix == ".docx":
+        from agreement_viewer.report.bitmaps import bitmaps
         from agreement_viewer.report.word import word_bytes
 
-        return word_bytes(report, form)
+        return word_bytes(report, form, bitmaps(report) if form is Form.FULL else ())
     if suffix == ".xlsx":
         from agreement_viewer.report.excel import excel_bytes
 
