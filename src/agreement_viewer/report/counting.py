@@ -39,6 +39,31 @@ def figures(counts: Counts) -> list[int]:
     return [counts.total, *(getattr(counts, standing.value) for standing in words.STANDINGS)]
 
 
+def brief_counts(report: Report) -> list[str]:
+    """The same in few words, for a page that has to be short."""
+    before = report.before
+    return [
+        _brief(ITEMS, list(report.items), before, before.items if before else None),
+        _brief(TASKS, list(report.tasks), before, before.tasks if before else None),
+    ]
+
+
+def _brief(
+    noun: tuple[str, str], lines: list[Line], before: Before | None, then: Counts | None
+) -> str:
+    heading, inside = noun
+    if not lines:
+        return f"{heading}: chưa có {inside}."
+    counts = Counts.of(lines)
+    text = f"{heading}: {in_words(counts)}"
+    if counts.dropped:
+        text += f"; không tiếp tục thực hiện {words.number(counts.dropped)}"
+    if before and then:
+        done, open_ = words.number(then.done), words.number(then.open)
+        text += f". {period_name(before).capitalize()}: hoàn thành {done}, chưa hoàn thành {open_}"
+    return f"{text}."
+
+
 def in_words(counts: Counts) -> str:
     """The four figures, the totals before them."""
     n = words.number

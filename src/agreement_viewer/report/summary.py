@@ -1,8 +1,9 @@
 """The leader's one page: what needs a decision first, what is late, what comes, what was done."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Final
 
+from agreement_viewer.ledger.records import Margins
 from agreement_viewer.report import words
 from agreement_viewer.report.blocks import (
     DASH,
@@ -14,36 +15,77 @@ from agreement_viewer.report.blocks import (
     plain,
     stopped,
 )
-from agreement_viewer.report.counting import count_texts
+from agreement_viewer.report.counting import brief_counts
+from agreement_viewer.report.form import PAPER, SIZE, SPACE
 from agreement_viewer.report.marking import Written, written
+from agreement_viewer.report.measuring import count_lines
 from agreement_viewer.report.outlook import Due, due_ahead, overdue
+from agreement_viewer.report.printable import strings
 from agreement_viewer.report.tree import Report, Standing
 
 MOST: Final = {"proposals": 5, "overdue": 7, "ahead": 7, "results": 5}
-"""How many of each are shown; how many more there are is said."""
-_TITLE: Final = 90
-_TEXT: Final = 150
-"""Characters of a title and of a text that are shown; the full report has all of them."""
+"""How many of each are shown at most; how many more there are is said."""
+LINES: Final = 16
+"""Of the page, for all four parts together; their headings and the counts are not among them."""
+_TITLE: Final = 70
+_TEXT: Final = 100
+_UNIT: Final = 30
+"""Characters of a title, a text and a unit that are shown; the full report has all of them."""
+_TITLES: Final = {
+    "proposals": "Đề xuất, kiến nghị cần cho ý kiến",
+    "overdue": "Quá hạn",
+    "ahead": "Đến hạn trong 90 ngày",
+    "results": "Kết quả nổi bật",
+}
 
 
 def summary(report: Report) -> list[Block]:
     """The blocks of the page, in the order in which leaders read it."""
-    found = [block(DASH, plain(text)) for text in count_texts(report)]
-    found += _part("Đề xuất, kiến nghị cần cho ý kiến", "proposals", _proposals(report))
-    found += _part("Quá hạn", "overdue", map(_late, overdue(report)))
-    found += _part("Đến hạn trong 90 ngày", "ahead", map(_ahead, due_ahead(report)))
-    found += _part("Kết quả nổi bật", "results", _results(report))
+    found = [block(DASH, plain(text)) for text in brief_counts(report)]
+    parts = {
+        "proposals": list(_proposals(report)),
+        "overdue": [_late(due) for due in overdue(report)],
+        "ahead": [_ahead(due) for due in due_ahead(report)],
+        "results": list(_results(report)),
+    }
+    shown = _shares(parts, report.profile.margins)
+    for kind, lines in parts.items():
+        found += _part(_TITLES[kind], lines, shown[kind])
     return found
 
 
-def _part(title: str, kind: str, lines: Iterable[Block]) -> Iterator[Block]:
+def _shares(parts: Mapping[str, Sequence[Block]], margins: Margins) -> dict[str, int]:
+    """How many of each part the page has room for: one of each in turn, as long as it holds."""
+    width = PAPER[0] - margins.left - margins.right - SPACE["indent"]
+    shown = dict.fromkeys(parts, 0)
+    left = LINES - len(parts)  # a line each, for "Không có." or how many more there are
+    growing = list(parts)
+    while growing:
+        for kind in list(growing):
+            number = shown[kind]
+            if number == min(MOST[kind], len(parts[kind])):
+                growing.remove(kind)
+                continue
+            lines = count_lines(_text_of(parts[kind][number]), width, SIZE["summary"])
+            if lines > left:
+                growing.remove(kind)
+                continue
+            shown[kind] += 1
+            left -= lines
+    return shown
+
+
+def _text_of(line: Block) -> str:
+    return "- " + "".join(strings([run["text"] for run in line["runs"]]))  # type: ignore[index,call-overload]
+
+
+def _part(title: str, lines: Sequence[Block], most: int) -> Iterator[Block]:
     yield block(HEADINGS[1], plain(title))
-    found, most = list(lines), MOST[kind]
-    yield from found[:most]
-    if not found:
+    yield from lines[:most]
+    if not lines:
         yield block(PARAGRAPH, plain("Không có."))
-    elif len(found) > most:
-        more = words.number(len(found) - most)
+    elif len(lines) > most:
+        more = words.number(len(lines) - most)
         yield block(PARAGRAPH, plain(f"và {more} nội dung, nhiệm vụ khác."))
 
 
@@ -59,7 +101,7 @@ def _proposals(report: Report) -> Iterator[Block]:
 def _late(due: Due) -> Block:
     line = due.line
     reason = line.difficulty or "chưa nêu lý do"
-    unit = line.lead or "chưa có đơn vị chủ trì"
+    unit = _short(line.lead, _UNIT) or "chưa có đơn vị chủ trì"
     return _dash(
         Written(due.number, line),
         f"{unit}; hạn {words.numeric(due.day)}; {reason}",
@@ -67,7 +109,7 @@ def _late(due: Due) -> Block:
 
 
 def _ahead(due: Due) -> Block:
-    unit = due.line.lead or "chưa có đơn vị chủ trì"
+    unit = _short(due.line.lead, _UNIT) or "chưa có đơn vị chủ trì"
     return _dash(Written(due.number, due.line), f"{unit}; hạn {words.numeric(due.day)}")
 
 

@@ -68,6 +68,8 @@ def _data(texts: Any, report: Report) -> dict[str, Any]:
         "size": form.SIZE,
         "drawn": form.DRAWN,
         "space": form.SPACE,
+        "summary": form.SUMMARY,
+        "ruled": form.RULED_LINES,
         "margins": margins,
         "widths": [column_widths(table, margins) for table in sheet["annexes"]],
         "qr": _qr(sheet["code"]),
