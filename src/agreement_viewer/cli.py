@@ -16,6 +16,7 @@ FAULT = 1
 
 def run(arguments: Sequence[str]) -> int:
     """Carry out the command line; the exit code. Faults of input are one sentence on stderr."""
+    gc.disable()  # a command makes no litter, nor does a start; the window, complete, enables it
     common, rest = common_options().parse_known_args(arguments)
     folder: DataFolder | None = None
     try:
@@ -44,7 +45,6 @@ def _window(folder: DataFolder, agreement: Path | None) -> int:
 
     if reason := missing_display():
         raise UserError(reason)
-    gc.disable()  # nothing that a start makes is litter; the window, once complete, enables it
     from agreement_viewer.app import run_window
 
     return run_window(folder, agreement)

@@ -16,7 +16,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 from benchmarks.measuring import HEAD
 from e2e.desktop import Desktop
 
-PARTS: Final = {"a": "starting", "b": "ticking", "c": "opening", "d": "filling"}
+PARTS: Final = {"a": "starting", "b": "ticking", "c": "opening", "d": "filling", "e": "reporting"}
 OUT: Final = Path(__file__).resolve().parents[1] / "out"
 """Not /tmp, which may be memory: what is measured is a disk."""
 

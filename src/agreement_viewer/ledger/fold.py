@@ -30,8 +30,11 @@ class Heads:
 
     def of(self, item: str, field: str) -> tuple[Change, ...]:
         """The heads of one field, oldest first by (clock, id); the last one is the pick."""
-        heads = self._items.get(item, {}).get(field, {})
-        if len(heads) < 2:
+        fields = self._items.get(item)
+        heads = fields and fields.get(field)
+        if not heads:
+            return ()
+        if len(heads) == 1:
             return tuple(heads.values())
         return tuple(sorted(heads.values(), key=lambda change: change.order))
 

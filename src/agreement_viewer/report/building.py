@@ -102,7 +102,7 @@ class _Builder:
             note=entry.cell("note").text(),
             evidence=tuple(map(self.document, self.checklist.evidence(entry.id))),
             differences=tuple(self.difference(entry, name) for name in entry.differences()),
-            newer=bool(entry.not_understood()) or any(self.unread(entry, name) for name in FIELDS),
+            newer=bool(entry.not_understood()) or _has_unread(entry),
             tasks=() if entry.is_task else tuple(map(self.line, self.checklist.tasks(entry.id))),
         )
 
@@ -129,13 +129,7 @@ class _Builder:
         return Difference(name, tuple(versions))
 
     def version(self, head: Change, name: str) -> Version:
-        value = _read(head, name)
-        unread = value is None and head.value is not None
-        return self.signed(head, value, unread)
-
-    def unread(self, thing: Thing, name: str) -> bool:
-        pick = thing.cell(name).pick
-        return pick is not None and self.version(pick, name).newer
+        return self.signed(head, _read(head, name), _is_unread(head, name))
 
     def signed(self, head: Change, value: Value, newer: bool = False) -> Version:
         party = self.checklist.agreement.party(head.by.unit)
@@ -153,6 +147,15 @@ def _read(head: Change, name: str) -> Value:
     value: Any = Cell((head,)).read(VALUE_TYPES.get(name, str))
     plain: Value = value.name if isinstance(value, EvidenceFile) else value
     return plain
+
+
+def _is_unread(head: Change, name: str) -> bool:
+    return head.value is not None and _read(head, name) is None
+
+
+def _has_unread(entry: Entry) -> bool:
+    picks = ((entry.cell(name).pick, name) for name in FIELDS)
+    return any(pick is not None and _is_unread(pick, name) for pick, name in picks)
 
 
 def standing(entry: Entry, timeliness: Timeliness, today: datetime.date) -> Standing:

@@ -17,7 +17,7 @@ POOR_BOX: Final = "?"
 
 _LINE_BREAKS: Final = "\r\v\f\x1c\x1d\x1e\x85\u2028\u2029"
 _FIXED_SPACES: Final = "\t\u00a0\u2007\u202f"
-_NOT_XML: Final = re.compile("[^\n\x20-\x7e\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+_NOT_XML: Final = re.compile("[\0-\t\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
 _TURNS: Final = "\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
 _SOUND: Final = str.maketrans(
     dict.fromkeys(_LINE_BREAKS, "\n") | dict.fromkeys(_FIXED_SPACES, " ") | dict.fromkeys(_TURNS)
@@ -35,6 +35,9 @@ class Unprintable(NamedTuple):
 
 def sound(texts: Texts) -> Texts:
     """`texts` with plain line breaks and spaces."""
+    written = "".join(strings(texts)).replace("\n", "")
+    if written.isprintable():  # then it has none of those characters: seen at one glance
+        return texts
     return _changed(texts, lambda text: text.replace("\r\n", "\n").translate(_SOUND))
 
 
@@ -57,20 +60,22 @@ def xml_texts(texts: Texts) -> Texts:
 
 def characters(texts: Texts) -> set[str]:
     """Every character that stands in `texts`."""
-    return set().union(*strings(texts))
+    return set("".join(strings(texts)))
 
 
-def strings(texts: Texts) -> Iterator[str]:
+def strings(texts: Texts) -> list[str]:
     """The strings in `texts`, in their order."""
-    match texts:
-        case str():
-            yield texts
-        case Mapping():
-            for inner in texts.values():
-                yield from strings(inner)
-        case _:
-            for inner in texts:
-                yield from strings(inner)
+    found: list[str] = []
+    _gather(texts, found)
+    return found
+
+
+def _gather(texts: Texts, found: list[str]) -> None:
+    if isinstance(texts, str):
+        found.append(texts)
+    else:
+        for inner in texts.values() if isinstance(texts, Mapping) else texts:
+            _gather(inner, found)
 
 
 def _changed(texts: Texts, change: Callable[[str], str]) -> Texts:

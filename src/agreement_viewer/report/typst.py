@@ -35,12 +35,14 @@ class Typeset:
         texts: Texts = {"sheet": sound(sheet_of(report, kind)), "words": words.FORM}
         face = choose_face(fonts, characters(texts))
         data = msgspec.json.encode(_data(boxed(texts, face.missing), report)).decode()
+        self.given = {"data": data, "face": face.family}
+        """What the template is given."""
         self.unprintable: list[Unprintable] = unprintable(report, face.missing)
         self._moment = int(report.recorded_to.timestamp())
         self._compiler = typst.Compiler(
             resource("report", "report.typ"),
             font_paths=fonts,
-            sys_inputs={"data": data, "face": face.family},
+            sys_inputs=self.given,
         )
 
     def pdf(self) -> bytes:

@@ -65,12 +65,7 @@ def append(connection: sqlite3.Connection, changes: Sequence[Change], at: Place)
 
 def load(connection: sqlite3.Connection, agreement: str) -> list[Change] | None:
     """The heads as copied; None where the copies do not fit the changes."""
-    highest = connection.execute(
-        "SELECT ifnull((SELECT max(row) FROM change), 0), ifnull((SELECT max(row) FROM folded), 0),"
-        " (SELECT count(*) FROM folded WHERE version <> ?)",
-        (FOLD_VERSION,),
-    ).fetchone()
-    if highest[0] != highest[1] or highest[2]:
+    if not _complete(connection):
         return None
     try:
         rows = connection.execute("SELECT id, body FROM head WHERE agreement = ?", (agreement,))
@@ -79,6 +74,20 @@ def load(connection: sqlite3.Connection, agreement: str) -> list[Change] | None:
         return None
     digest = _folded(connection, agreement)[1]
     return heads if _xor(heads) == digest else None
+
+
+def fit(connection: sqlite3.Connection, agreement: str, heads: Iterable[Change]) -> bool:
+    """Whether `heads` are those of the file, so that they need not be read again."""
+    return _complete(connection) and _xor(heads) == _folded(connection, agreement)[1]
+
+
+def _complete(connection: sqlite3.Connection) -> bool:
+    highest = connection.execute(
+        "SELECT ifnull((SELECT max(row) FROM change), 0), ifnull((SELECT max(row) FROM folded), 0),"
+        " (SELECT count(*) FROM folded WHERE version <> ?)",
+        (FOLD_VERSION,),
+    ).fetchone()
+    return highest[0] == highest[1] and not highest[2]
 
 
 def rebuild(connection: sqlite3.Connection) -> None:

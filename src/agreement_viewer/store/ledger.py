@@ -69,7 +69,8 @@ class Ledger:
         self.heads = Heads(self._load())
         self._version = version
         after = {head.id: head.item for head in self.heads}
-        return frozenset((before | after)[id] for id in before.keys() ^ after.keys())
+        items = before | after
+        return frozenset(items[id] for id in before.keys() ^ after.keys())
 
     def _load(self) -> list[Change]:
         with self._database.reading() as connection:
@@ -84,10 +85,11 @@ class Ledger:
         """The heads as they are on the disk, with their cut. Raises StoreError."""
         self.refresh()
         with self._database.reading() as connection:
-            heads = copies.load(connection, self.agreement.id)
+            known = copies.fit(connection, self.agreement.id, self.heads)
+            heads = None if known else copies.load(connection, self.agreement.id)
             cut = current_cut(connection, self.agreement.id)
             complete = not waits(connection)
-        return State(Heads(heads) if heads is not None else self.heads, cut, complete)
+        return State(Heads(self.heads if heads is None else heads), cut, complete)
 
     def agreement_bytes(self, digest: str) -> bytes | None:
         """The bytes of an agreement's file that was once opened here. Raises StoreError."""
