@@ -453,6 +453,10 @@
         <translation>Không có nội dung “{id}”: lệnh `agreement-viewer list` liệt kê tất cả.</translation>
     </message>
     <message>
+        <source>Try everything that the program needs, beside the data.</source>
+        <translation>Tự kiểm tra mọi thành phần của phần mềm, không ảnh hưởng đến dữ liệu.</translation>
+    </message>
+    <message>
         <source>Without a command the window opens. Options stand before or after it.</source>
         <translation>Không có lệnh thì mở cửa sổ. Các tùy chọn đặt trước hoặc sau lệnh.</translation>
     </message>
@@ -1989,6 +1993,45 @@
     <message>
         <source>{day} is yet to come.</source>
         <translation>Ngày {day} chưa đến.</translation>
+    </message>
+</context>
+<context>
+    <name>SelfTest</name>
+    <message>
+        <source>Modules of the program</source>
+        <translation>Các thành phần của phần mềm</translation>
+    </message>
+    <message>
+        <source>Qt and its plugins</source>
+        <translation>Qt và các thành phần bổ trợ</translation>
+    </message>
+    <message>
+        <source>Recording and reading back</source>
+        <translation>Ghi và đọc lại</translation>
+    </message>
+    <message>
+        <source>Report as Excel</source>
+        <translation>Báo cáo Excel</translation>
+    </message>
+    <message>
+        <source>Report as PDF</source>
+        <translation>Báo cáo PDF</translation>
+    </message>
+    <message>
+        <source>Report as Word</source>
+        <translation>Báo cáo Word</translation>
+    </message>
+    <message>
+        <source>The programme that comes along</source>
+        <translation>Chương trình phối hợp kèm theo</translation>
+    </message>
+    <message>
+        <source>{check}: FAILED: {reason}</source>
+        <translation>{check}: LỖI: {reason}</translation>
+    </message>
+    <message>
+        <source>{check}: in order</source>
+        <translation>{check}: đạt</translation>
     </message>
 </context>
 <context>

@@ -25,7 +25,7 @@ LAYERS: Final = (
     {"arguments", "listing", "office", "reports"},
     {"closing", "desk", "issuing", "proof"},
     {"ui"},
-    {"app"},
+    {"app", "self_test"},
     {"commands", "commands_reports"},
     {"command_line"},
     {"cli"},
