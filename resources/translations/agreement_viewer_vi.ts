@@ -429,6 +429,10 @@
         <translation>Ghi giá trị cho một mục của nội dung.</translation>
     </message>
     <message>
+        <source>Kept as a condition: “{text}”.</source>
+        <translation>Thời hạn được ghi là điều kiện: “{text}”.</translation>
+    </message>
+    <message>
         <source>List the closed periods.</source>
         <translation>Liệt kê các kỳ đã chốt số liệu.</translation>
     </message>
@@ -470,7 +474,7 @@
     </message>
     <message>
         <source>created</source>
-        <translation>tạo mới</translation>
+        <translation type="vanished">tạo mới</translation>
     </message>
 </context>
 <context>
@@ -1066,8 +1070,28 @@
         <translation>Thêm tài liệu: {name}</translation>
     </message>
     <message>
+        <source>Figures closed: {name}</source>
+        <translation>Chốt số liệu: {name}</translation>
+    </message>
+    <message>
         <source>History</source>
         <translation>Lịch sử cập nhật</translation>
+    </message>
+    <message>
+        <source>Report issued</source>
+        <translation>Xuất báo cáo</translation>
+    </message>
+    <message>
+        <source>Report issued, code {code}</source>
+        <translation>Xuất báo cáo, mã {code}</translation>
+    </message>
+    <message>
+        <source>Report&apos;s heading</source>
+        <translation>Thông tin báo cáo</translation>
+    </message>
+    <message>
+        <source>Report&apos;s own texts</source>
+        <translation>Nội dung bổ sung của báo cáo</translation>
     </message>
     <message>
         <source>Restore this value</source>
@@ -1076,6 +1100,14 @@
     <message>
         <source>Task added: {name}</source>
         <translation>Thêm nhiệm vụ: {name}</translation>
+    </message>
+    <message>
+        <source>Task brought back</source>
+        <translation>Khôi phục nhiệm vụ</translation>
+    </message>
+    <message>
+        <source>Task withdrawn</source>
+        <translation>Bỏ nhiệm vụ</translation>
     </message>
     <message>
         <source>Withdrawn ones only ({count})</source>
@@ -2206,6 +2238,10 @@
     <message>
         <source>Not completed, overdue</source>
         <translation>Chưa hoàn thành, quá hạn</translation>
+    </message>
+    <message>
+        <source>On a condition</source>
+        <translation>Theo điều kiện</translation>
     </message>
     <message>
         <source>Ongoing</source>

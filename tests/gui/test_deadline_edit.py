@@ -8,6 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from agreement_viewer.ledger.deadline import (
@@ -89,6 +90,8 @@ def test_other_text_is_no_deadline_until_the_officer_says_so(room: Room) -> None
     room.panel.show_item("area-2")
     assert room.form.deadline.editor.line.text() == text
     assert not room.form.deadline.editor.keep.isVisible()
+    line = room.form.timeliness
+    assert [label.accessibleName() for label in line.findChildren(QLabel)] == ["On a condition"]
 
 
 def test_a_condition_of_one_item_is_none_of_another(room: Room) -> None:

@@ -14,12 +14,12 @@ from agreement_viewer import __version__
 from agreement_viewer.agreement import Agreement
 from agreement_viewer.ledger.pasting import Sheet
 from agreement_viewer.ledger.pasting_columns import USES
+from agreement_viewer.ledger.words import field_label
 from agreement_viewer.store.settings import SettingsFile
 from agreement_viewer.ui import theme
 from agreement_viewer.ui.about_dialog import AboutDialog
 from agreement_viewer.ui.article_dialog import ArticleDialog
 from agreement_viewer.ui.dialog import Dialog
-from agreement_viewer.ui.field_words import field_label
 from agreement_viewer.ui.help_dialog import HelpDialog
 from agreement_viewer.ui.icons import app_icon, icon
 from agreement_viewer.ui.paste_dialog import PasteDialog

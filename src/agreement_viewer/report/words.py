@@ -102,6 +102,7 @@ _TIMELINESS: Final = {
     Timeliness.IN_TIME: "trong hạn",
     Timeliness.DUE_SOON: "sắp đến hạn",
     Timeliness.OVERDUE: "quá hạn",
+    Timeliness.CONDITION: "theo điều kiện",
 }
 
 
@@ -116,7 +117,8 @@ def progress(line: Line | State) -> str:
     """Status and timeliness in one: "Hoàn thành đúng hạn", "Đang thực hiện (quá hạn)"."""
     timeliness = _TIMELINESS.get(line.timeliness, "")
     if line.standing in (Standing.ON_TIME, Standing.LATE):
-        return f"{status(line)} {timeliness}".rstrip()
+        on_day = line.timeliness is not Timeliness.CONDITION
+        return f"{status(line)} {timeliness}".rstrip() if on_day else status(line)
     return f"{status(line)} ({timeliness})" if timeliness else status(line)
 
 

@@ -39,7 +39,7 @@ class RowsView(QListView):
     @property
     def row_width(self) -> int:
         """The room for a row, beside the scroll bar where there is one."""
-        bar = self.style().pixelMetric(QStyle.PixelMetric.PM_ScrollBarExtent, None, self)
+        bar = self.verticalScrollBar().sizeHint().width()
         scrolls = self.verticalScrollBarPolicy() is Qt.ScrollBarPolicy.ScrollBarAlwaysOn
         return max(1, self.width() - 2 * self.frameWidth() - (bar if scrolls else 0))
 

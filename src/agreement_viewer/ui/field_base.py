@@ -11,10 +11,10 @@ from agreement_viewer.ledger import actions
 from agreement_viewer.ledger.change import Change
 from agreement_viewer.ledger.checklist import Entry
 from agreement_viewer.ledger.edit import Edit
+from agreement_viewer.ledger.words import field_label, is_readable
 from agreement_viewer.ui import theme
 from agreement_viewer.ui.details_label import Label
 from agreement_viewer.ui.field_difference import DifferenceBox
-from agreement_viewer.ui.field_words import field_label, is_readable
 from agreement_viewer.ui.session import Session
 from agreement_viewer.ui.theme import Type
 

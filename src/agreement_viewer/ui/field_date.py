@@ -11,10 +11,10 @@ from agreement_viewer.i18n import translate
 from agreement_viewer.ledger.checklist import Entry
 from agreement_viewer.ledger.fields import COMPLETED_ON, parse_day
 from agreement_viewer.ledger.status import Status
+from agreement_viewer.ledger.words import day_words
 from agreement_viewer.ui import theme
 from agreement_viewer.ui.field_drafts import DraftBook
 from agreement_viewer.ui.field_typed import TypedField
-from agreement_viewer.ui.field_words import day_words
 from agreement_viewer.ui.session import Session
 
 

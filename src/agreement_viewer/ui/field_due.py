@@ -19,9 +19,9 @@ from agreement_viewer.ledger.deadline import (
     parse_due,
 )
 from agreement_viewer.ledger.text import clean, search_key
+from agreement_viewer.ledger.words import day_words
 from agreement_viewer.ui import theme
 from agreement_viewer.ui.details_label import Label, Link
-from agreement_viewer.ui.field_words import day_words
 from agreement_viewer.ui.theme import Type
 
 

@@ -10,11 +10,11 @@ from agreement_viewer.ledger.asof import as_of
 from agreement_viewer.ledger.edit import instant
 from agreement_viewer.ledger.fields import parse_day
 from agreement_viewer.ledger.fold import Heads
+from agreement_viewer.ledger.words import day_words
 from agreement_viewer.ui import theme
 from agreement_viewer.ui.background import Work
 from agreement_viewer.ui.dialog import Dialog
 from agreement_viewer.ui.field_date import DayEdit
-from agreement_viewer.ui.field_words import day_words
 from agreement_viewer.ui.session import Session
 from agreement_viewer.ui.strip import Strip, Tone
 
