@@ -77,12 +77,12 @@ class Columns:
         return [self.programme.toggleViewAction(), self.details.toggleViewAction()]
 
     def focus_next(self) -> None:
-        """Give the keyboard to the first control of the next column that is in sight."""
+        """Give the keyboard to the next column in sight: where it was there, or at its top."""
         shown = [column for column in self._in_turn if not column.visibleRegion().isEmpty()]
         focus = self._window.focusWidget()
         here = next((n for n, c in enumerate(shown) if focus and c.isAncestorOf(focus)), -1)
         there = shown[(here + 1) % len(shown)]
-        inside = [there.focusProxy(), *there.findChildren(QWidget)]
+        inside = [there.focusWidget(), *there.findChildren(QWidget)]
         first = next((w for w in inside if w and _takes_focus(w)), there)
         first.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
@@ -97,4 +97,5 @@ class Columns:
 
 
 def _takes_focus(widget: QWidget) -> bool:
-    return widget.isVisible() and bool(widget.focusPolicy() & Qt.FocusPolicy.TabFocus)
+    takes_tab = bool(widget.focusPolicy() & Qt.FocusPolicy.TabFocus)
+    return takes_tab and widget.isVisible() and widget.isEnabled()

@@ -34,7 +34,6 @@ class MainWindow(QMainWindow):
         self._theme = theme
         self._saved_text = ""
         self.checklist = ChecklistPanel(session)
-        self.checklist.setFocusProxy(self.checklist.view)
         self.details = DetailsPanel(session)
         self.programme = ProgrammePanel(session)
         self.strips = Strips(session)
