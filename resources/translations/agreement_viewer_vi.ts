@@ -999,6 +999,10 @@
         <translation>Cơ quan</translation>
     </message>
     <message>
+        <source>Choose the agency.</source>
+        <translation>Chưa chọn cơ quan.</translation>
+    </message>
+    <message>
         <source>Choose…</source>
         <translation>Chọn…</translation>
     </message>
@@ -1009,6 +1013,10 @@
     <message>
         <source>Start</source>
         <translation>Bắt đầu</translation>
+    </message>
+    <message>
+        <source>State the full name.</source>
+        <translation>Chưa nhập họ và tên.</translation>
     </message>
     <message>
         <source>Who works here?</source>
