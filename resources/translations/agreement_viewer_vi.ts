@@ -984,6 +984,14 @@
         <translation>Thêm nhiệm vụ: {name}</translation>
     </message>
     <message>
+        <source>Task brought back</source>
+        <translation>Khôi phục nhiệm vụ</translation>
+    </message>
+    <message>
+        <source>Task withdrawn</source>
+        <translation>Bỏ nhiệm vụ</translation>
+    </message>
+    <message>
         <source>Withdrawn ones only ({count})</source>
         <translation>Chỉ xem mục đã bỏ ({count})</translation>
     </message>

@@ -133,6 +133,23 @@ def test_withdrawn_tasks_and_documents_are_brought_back(
     assert room.task("area-2").title == "Khảo sát"
 
 
+def test_a_withdrawn_tasks_own_history_says_so(room: Room) -> None:
+    room.session.perform(actions.add_task("area-2", "Khảo sát"))
+    task = room.task("area-2")
+    room.session.perform(actions.withdraw(task))
+    room.session.undo()
+    room.session.perform(actions.withdraw(task))
+    room.session.perform(actions.bring_back(task))
+    room.panel.show_item(task.id)
+    words = [row.removeprefix(f"{WHO_WHEN}, ") for row in unfold(room)]
+    assert words[:4] == [
+        "Task brought back",
+        "Task withdrawn",
+        "Task brought back",
+        "Task withdrawn",
+    ]
+
+
 def test_what_is_not_understood_says_so(room: Room) -> None:
     room.session.perform([Edit.set("area-2", "budget", 12)])
     room.session.perform([Edit.set("area-2", STATUS, "postponed")])

@@ -104,6 +104,10 @@ def event_words(event: Event, longest: int | None = None) -> str:
         return translate("History", "Document added: {name}", name=_cut(event.subject, longest))
     what = field_label(change.field)
     value = _cut(value_words(change.field, change.value), longest)
+    if change.field == WITHDRAWN and not event.subject:
+        if change.value:
+            return translate("History", "Task withdrawn")
+        return translate("History", "Task brought back")
     if change.field == WITHDRAWN:
         return f"{_cut(event.subject, longest)}: {value}"
     if event.subject:
