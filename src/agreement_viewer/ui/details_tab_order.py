@@ -13,7 +13,8 @@ _ROW = 8
 class TabOrder(QObject):
     """Orders the stops of `page` by their places whenever its layout has changed.
 
-    Qt's own order is that of making, and differences, offers and forms are made when needed.
+    Qt's own order is that of making, and differences, offers and forms are made when needed. No
+    field may hand the focus on to its editor by a proxy: Tab would halt there, too, out of turn.
     """
 
     def __init__(self, page: QWidget) -> None:
@@ -36,16 +37,12 @@ class TabOrder(QObject):
             QWidget.setTabOrder(stop, following)
 
     def _is_stop(self, widget: QWidget) -> bool:
-        """Whether Tab halts here; also where a field hands the focus on to its editor."""
-        taker = widget.focusProxy()
-        if taker and not widget.isAncestorOf(taker):
-            return False  # the line of a combo: Qt goes past it
-        takes_tab = bool((taker or widget).focusPolicy() & Qt.FocusPolicy.TabFocus)
-        return takes_tab and widget.isVisibleTo(self._page)
+        takes_tab = bool(widget.focusPolicy() & Qt.FocusPolicy.TabFocus)
+        return takes_tab and widget.focusProxy() is None and widget.isVisibleTo(self._page)
 
 
 def _as_read(placed: Iterable[tuple[QPoint, QWidget]]) -> Iterator[QWidget]:
-    """Row by row, and from left to right; a field before the editor that begins where it does."""
+    """Row by row, and from left to right."""
     row: list[tuple[QPoint, QWidget]] = []
     for place, widget in sorted(placed, key=lambda stop: stop[0].y()):
         if row and place.y() - row[0][0].y() > _ROW:

@@ -81,7 +81,6 @@ class DueEdit(QWidget):
         self.meaning = Label("", Type.CAPTION, "muted")
         self.keep = Link(translate("Details", "Keep as a condition"), self)
         self.keep.clicked.connect(self._keep)
-        self.setFocusProxy(self.line)
         self._row = QHBoxLayout()
         self._row.setContentsMargins(0, 0, 0, 0)
         self._row.addWidget(self.line, 1)
