@@ -1,6 +1,7 @@
 """Tab goes through every control of the window, from top to bottom, and comes round."""
 
 import pytest
+from gui.details_room import telex
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QApplication, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
@@ -118,3 +119,29 @@ def test_f6_comes_back_to_where_one_was(qtbot: QtBot, window: MainWindow) -> Non
     qtbot.keyClick(focused(), Qt.Key.Key_F6)
     qtbot.keyClick(focused(), Qt.Key.Key_F6)
     assert focused() is window.checklist.view
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space])
+def test_enter_presses_the_focused_button_as_space_does(
+    qtbot: QtBot, window: MainWindow, session: Session, key: Qt.Key
+) -> None:
+    evidence, history = window.details.evidence, window.details.history
+    for button in (evidence.add, history.fold_button):
+        button.setFocus()
+        qtbot.keyClick(button, key)
+    assert history.is_unfolded
+    form = evidence.form
+    assert form
+    assert form.isVisible()
+    form.lines.number.setFocus()
+    telex(form.lines.number, "7/BC")
+    form.accept.setFocus()
+    qtbot.keyClick(form.accept, key)
+    assert len(session.checklist.evidence("area-1")) == 1
+
+
+def test_enter_on_the_cross_closes_a_strip(qtbot: QtBot, window: MainWindow) -> None:
+    window.strips.tell("Đã ghi")
+    window.strips.notice.closing.setFocus()
+    qtbot.keyClick(focused(), Qt.Key.Key_Return)
+    assert not window.strips.notice.isVisible()

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from agreement_viewer.i18n import translate
+from agreement_viewer.ui.enter_key import EnterKey
 from agreement_viewer.ui.menus import Menus
 
 if TYPE_CHECKING:
@@ -56,6 +57,7 @@ class Commands:
             [self._preview, self._print, self._pdf, self._undo, self._redo],
             window.checklist.search,
         )
+        EnterKey(window)
         self._session.changed.connect(self.refresh)
         self._session.opened.connect(self.refresh)
         self.refresh()

@@ -67,7 +67,8 @@ class IdentityStrip(Strip):
         self.appear(translate("Identity", "Who works here?"))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+        is_enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        if is_enter and not self.closing.hasFocus():
             self._identify()
         else:
             super().keyPressEvent(event)
