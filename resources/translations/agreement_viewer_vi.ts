@@ -558,7 +558,11 @@
     </message>
     <message>
         <source>Q4/2025, 31/12/2025…</source>
-        <translation>quý IV/2025, 31/12/2025…</translation>
+        <translation type="vanished">quý IV/2025, 31/12/2025…</translation>
+    </message>
+    <message>
+        <source>Q4/2025…</source>
+        <translation>quý IV/2025…</translation>
     </message>
     <message>
         <source>Reason for extension</source>
@@ -1371,6 +1375,10 @@
     <message>
         <source>Not completed, overdue</source>
         <translation>Chưa hoàn thành, quá hạn</translation>
+    </message>
+    <message>
+        <source>On a condition</source>
+        <translation>Theo điều kiện</translation>
     </message>
     <message>
         <source>Ongoing</source>
