@@ -326,3 +326,23 @@ def test_ctrl_z_steps_back_what_is_typed_before_it_is_the_windows(room: Room) ->
     QTest.keyClick(note, Qt.Key.Key_Z, CTRL)
     QTest.keyClick(note, Qt.Key.Key_Z, CTRL)
     assert room.entry("area-2").lead == ""
+
+
+def test_a_click_on_a_button_presses_it_though_the_text_it_leaves_grows_smaller(
+    room: Room, qtbot: QtBot
+) -> None:
+    note, add = note_of(room), room.panel.evidence.add
+    room.panel.resize(380, 900)
+    room.write(note, "Đã xong")
+    before = add.mapTo(room.panel, add.rect().center()).y()
+    note.insertPlainText("\n" * 8)
+    qtbot.waitUntil(lambda: add.mapTo(room.panel, add.rect().center()).y() > before + 50)
+    place = add.mapTo(room.panel, add.rect().center())
+    window = room.panel.windowHandle()
+    QTest.mousePress(window, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, place)
+    for _ in range(5):
+        QApplication.processEvents()
+    QTest.mouseRelease(window, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, place)
+    assert room.panel.evidence.form
+    assert room.panel.evidence.form.lines.number.hasFocus()
+    assert room.entry("area-2").cell("note").value == "Đã xong"

@@ -7,7 +7,7 @@ began, and replaces just that; what came in meanwhile is shown as a difference a
 
 from PySide6.QtCore import QEvent, QObject, QTimer
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QTextDocument
-from PySide6.QtWidgets import QComboBox, QLineEdit, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QPlainTextEdit, QWidget
 
 from agreement_viewer.errors import UserError
 from agreement_viewer.ledger import actions
@@ -17,6 +17,7 @@ from agreement_viewer.ledger.edit import Edit
 from agreement_viewer.ledger.fields import parse_value, to_value
 from agreement_viewer.ui.field_base import STAYS, Field
 from agreement_viewer.ui.field_drafts import DraftBook, DraftOffer, Place
+from agreement_viewer.ui.mouse_release import MouseRelease
 from agreement_viewer.ui.session import Session
 
 _KEY = QKeySequence.StandardKey
@@ -40,6 +41,8 @@ class TypedField(Field):
         self._timer = QTimer(self, singleShot=True)
         self._timer.timeout.connect(self.keep_draft)
         self._offer: DraftOffer | None = None
+        self._release = MouseRelease(self)
+        self._release.came.connect(self.record)
 
     def typed(self) -> str:
         """The text in the editor."""
@@ -155,6 +158,8 @@ class TypedField(Field):
         if event.type() is QEvent.Type.FocusOut and isinstance(event, QFocusEvent):
             if event.reason() in STAYS:
                 self.keep_draft()
+            elif QApplication.mouseButtons():
+                self._release.wait()  # recording would move what is being clicked
             else:
                 self.record()
         return super().eventFilter(watched, event)
