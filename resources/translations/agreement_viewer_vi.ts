@@ -644,7 +644,11 @@
     </message>
     <message>
         <source>Q4/2025, 31/12/2025…</source>
-        <translation>quý IV/2025, 31/12/2025…</translation>
+        <translation type="vanished">quý IV/2025, 31/12/2025…</translation>
+    </message>
+    <message>
+        <source>Q4/2025…</source>
+        <translation>quý IV/2025…</translation>
     </message>
     <message>
         <source>Reason for extension</source>
@@ -1125,6 +1129,10 @@
         <translation>Cơ quan</translation>
     </message>
     <message>
+        <source>Choose the agency.</source>
+        <translation>Chưa chọn cơ quan.</translation>
+    </message>
+    <message>
         <source>Choose…</source>
         <translation>Chọn…</translation>
     </message>
@@ -1135,6 +1143,10 @@
     <message>
         <source>Start</source>
         <translation>Bắt đầu</translation>
+    </message>
+    <message>
+        <source>State the full name.</source>
+        <translation>Chưa nhập họ và tên.</translation>
     </message>
     <message>
         <source>Who works here?</source>

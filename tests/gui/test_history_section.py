@@ -225,3 +225,17 @@ def test_a_restored_value_replaces_only_what_was_shown(
     heads = room.session.ledger.heads.of("area-2", LEAD)
     assert {head.value for head in heads} == {"Đơn vị A", "Đơn vị C"}
     assert {head.kind for head in heads} == {SET}
+
+
+def test_restoring_by_the_link_keeps_the_keyboard_in_the_history(
+    room: Room, history: HistorySection, qtbot: QtBot
+) -> None:
+    lead(room, "Đơn vị A", "Đơn vị B")
+    unfold(room)
+    history.view.setCurrentIndex(history.model.index(1, 0))
+    room.focus(history.restore_link)
+    QTest.keyClick(history.restore_link, Qt.Key.Key_Space)
+    assert room.entry("area-2").lead == "Đơn vị A"
+    qtbot.waitUntil(lambda: len(rows(history)) == 3)
+    assert history.view.hasFocus()
+    assert history.view.currentIndex().row() == 2

@@ -141,6 +141,7 @@ class ChecklistPanel(QWidget):
 
     def _connect(self) -> None:
         self._session.opened.connect(self._start)
+        self._session.stepped.connect(self.select)
         self.model.modelReset.connect(self._after_reset)
         self.model.counted.connect(self._count)
         self.model.completed.connect(self._after_completing)

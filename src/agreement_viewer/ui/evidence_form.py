@@ -101,6 +101,7 @@ class EvidenceForm(QWidget):
             line.setAccessibleName(field_label(name))
             layout.addRow(caption, _column(line, self.differences[name]))
         file_row = QHBoxLayout()
+        file_row.setSpacing(theme.S)
         file_row.addWidget(self.choose)
         file_row.addWidget(self.file_name, 1)
         layout.addRow(Label(field_label("file"), tone="muted"), file_row)

@@ -111,7 +111,10 @@ class HistorySection(Section):
             else translate("History", "Restore this value")
         )
         self.restore.setText(text)
-        self.restore.setEnabled(event is not None and self.history.may_restore(event))
+        may_restore = event is not None and self.history.may_restore(event)
+        if self.restore_link.hasFocus() and not may_restore:
+            self.view.setFocus()  # a link that is disabled would lose the focus to nowhere
+        self.restore.setEnabled(may_restore)
         self.restore_link.setText(text)
         self.restore_link.setAccessibleName(text)
         self.restore_link.setEnabled(self.restore.isEnabled())

@@ -48,7 +48,6 @@ class MainWindow(QMainWindow):
         self._is_painted = False
         self._rest = self._complete()
         self.checklist = ChecklistPanel(session)
-        self.checklist.setFocusProxy(self.checklist.view)
         self.strips = Strips(session)
         self.reporting = Reporting(session, self)
         self.overview = OverviewPanel(session)

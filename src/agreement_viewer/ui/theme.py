@@ -194,6 +194,9 @@ def _style_sheet(c: Colours) -> str:
         QLineEdit, QPlainTextEdit, QTextEdit {{
             background: {c.base}; border: 1px solid {c.line}; border-radius: {XS}px; padding: 2px;
         }}
+        QLineEdit:read-only, QLineEdit:disabled, QPlainTextEdit:disabled {{
+            background: {c.window};
+        }}
         QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus {{ border-color: {c.accent}; }}
         QComboBox QLineEdit, QAbstractSpinBox QLineEdit {{
             border: none; padding: 0; background: transparent;
