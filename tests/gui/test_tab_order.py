@@ -22,6 +22,8 @@ def window(qtbot: QtBot, qapp: QApplication, session: Session) -> MainWindow:
         shown.show()
     shown.setGeometry(0, 0, 1360, 780)
     qtbot.waitUntil(lambda: shown.width() == 1360)
+    shown.complete()
+    QApplication.processEvents()
     shown.activateWindow()
     shown.checklist.focus_list()
     return shown

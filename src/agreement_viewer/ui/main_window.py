@@ -56,7 +56,8 @@ class MainWindow(QMainWindow):
         self._status = QLabel(self)
         self._status.setContentsMargins(M, 0, M, 0)
         self.statusBar().addWidget(self._status, 1)
-        self.setCentralWidget(self._centre())
+        self._middle = self._centre()
+        self.setCentralWidget(self._middle)
         self._commands = Commands(self)
         self._connect()
         self._show_title()
@@ -114,7 +115,10 @@ class MainWindow(QMainWindow):
 
     def _complete(self) -> Iterator[None]:
         """Make it part by part: in between the window answers."""
+        from agreement_viewer.ui.tab_order import TabOrder
+
         self.checklist.complete()
+        TabOrder(self._middle)
         yield
         self._commands.complete()
         yield

@@ -23,6 +23,7 @@ class TabOrder(QObject):
         self._timer = QTimer(self, singleShot=True)
         self._timer.timeout.connect(self._order)
         page.installEventFilter(self)
+        self._order()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """See Qt."""
