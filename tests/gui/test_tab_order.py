@@ -3,7 +3,7 @@
 import pytest
 from gui.details_room import telex
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QApplication, QToolButton, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from agreement_viewer.ledger import actions
@@ -145,3 +145,17 @@ def test_enter_on_the_cross_closes_a_strip(qtbot: QtBot, window: MainWindow) -> 
     window.strips.notice.closing.setFocus()
     qtbot.keyClick(focused(), Qt.Key.Key_Return)
     assert not window.strips.notice.isVisible()
+
+
+def test_enter_in_a_form_presses_nothing_that_the_focus_moves_on_to(
+    qtbot: QtBot, window: MainWindow, session: Session
+) -> None:
+    evidence = window.details.evidence
+    evidence.add.click()
+    assert evidence.form
+    telex(evidence.form.lines.number, "7/BC")
+    qtbot.keyClick(evidence.form.lines.number, Qt.Key.Key_Return)
+    assert len(session.checklist.evidence("area-1")) == 1
+    assert isinstance(focused(), QAbstractButton)
+    assert not window.details.history.is_unfolded
+    assert not evidence.form.isVisible()
