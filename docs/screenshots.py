@@ -68,6 +68,7 @@ def main() -> None:
             window = MainWindow(session, theme)
             window.setWindowState(Qt.WindowState.WindowNoState)
             window.show()
+            window.complete()
             window.setGeometry(0, 0, *map(int, options.size.split("x")))
             window.checklist.select("area-2")
             for _ in range(20):

@@ -264,12 +264,20 @@
         <translation>Không còn trong tệp chương trình</translation>
     </message>
     <message>
+        <source>No tasks yet. Press Ctrl+N or paste a list from Excel.</source>
+        <translation>Chưa có nhiệm vụ. Nhấn Ctrl+N hoặc dán danh sách từ Excel.</translation>
+    </message>
+    <message>
         <source>No tasks yet. Press Ctrl+N.</source>
-        <translation>Chưa có nhiệm vụ. Nhấn Ctrl+N.</translation>
+        <translation type="vanished">Chưa có nhiệm vụ. Nhấn Ctrl+N.</translation>
     </message>
     <message>
         <source>Nothing found</source>
         <translation>Không tìm thấy kết quả phù hợp</translation>
+    </message>
+    <message>
+        <source>Paste a list of tasks…</source>
+        <translation>Dán danh sách nhiệm vụ…</translation>
     </message>
     <message>
         <source>Rename task</source>
@@ -337,6 +345,56 @@
     </message>
 </context>
 <context>
+    <name>Closing</name>
+    <message>
+        <source>Give the period a name.</source>
+        <translation>Cần đặt tên cho kỳ báo cáo.</translation>
+    </message>
+    <message>
+        <source>Some changes need a newer version of the program: install it before closing.</source>
+        <translation>Có nội dung do phiên bản mới hơn của phần mềm ghi: cần cài đặt phiên bản đó trước khi chốt số liệu.</translation>
+    </message>
+    <message>
+        <source>Some changes wait for others that have not arrived: receive them first.</source>
+        <translation>Có nội dung còn chờ dữ liệu chưa nhận được: cần nhận đủ trước khi chốt số liệu.</translation>
+    </message>
+    <message>
+        <source>The period is closed before its last day, {day}.</source>
+        <translation>Số liệu được chốt trước ngày cuối kỳ ({day}).</translation>
+    </message>
+    <message>
+        <source>The period&apos;s first day comes after its last day.</source>
+        <translation>Ngày đầu kỳ sau ngày cuối kỳ.</translation>
+    </message>
+    <message>
+        <source>“{name}” was closed before: choose another name.</source>
+        <translation>Kỳ “{name}” đã được chốt số liệu: cần đặt tên khác.</translation>
+    </message>
+</context>
+<context>
+    <name>Code</name>
+    <message>
+        <source>Check</source>
+        <translation>Kiểm tra</translation>
+    </message>
+    <message>
+        <source>Check a code</source>
+        <translation>Tra mã đối chiếu</translation>
+    </message>
+    <message>
+        <source>Checking…</source>
+        <translation>Đang kiểm tra…</translation>
+    </message>
+    <message>
+        <source>It stands at the foot of the last annex.</source>
+        <translation>Mã in ở cuối phụ lục sau cùng của báo cáo.</translation>
+    </message>
+    <message>
+        <source>Verification code</source>
+        <translation>Mã đối chiếu số liệu</translation>
+    </message>
+</context>
+<context>
     <name>CommandLine</name>
     <message>
         <source>A task stands under an item, not under a task.</source>
@@ -355,6 +413,14 @@
         <translation>Kiểm tra toàn bộ tệp dữ liệu.</translation>
     </message>
     <message>
+        <source>Close the figures of a period, or list the closed ones.</source>
+        <translation>Chốt số liệu một kỳ báo cáo hoặc liệt kê các kỳ đã chốt.</translation>
+    </message>
+    <message>
+        <source>Close the figures of a period.</source>
+        <translation>Chốt số liệu một kỳ báo cáo.</translation>
+    </message>
+    <message>
         <source>Commands</source>
         <translation>Các lệnh</translation>
     </message>
@@ -363,12 +429,20 @@
         <translation>Ghi giá trị cho một mục của nội dung.</translation>
     </message>
     <message>
+        <source>List the closed periods.</source>
+        <translation>Liệt kê các kỳ đã chốt số liệu.</translation>
+    </message>
+    <message>
         <source>Show all items and tasks.</source>
         <translation>Liệt kê mọi nội dung và nhiệm vụ.</translation>
     </message>
     <message>
         <source>Show who changed what and when.</source>
         <translation>Xem ai đã sửa nội dung gì, vào lúc nào.</translation>
+    </message>
+    <message>
+        <source>Tell which report carries a code, and whether it holds.</source>
+        <translation>Tra cứu báo cáo theo mã đối chiếu và kiểm tra số liệu còn khớp hay không.</translation>
     </message>
     <message>
         <source>The command is not understood; it is: {usage}</source>
@@ -383,8 +457,12 @@
         <translation>Không có lệnh thì mở cửa sổ. Các tùy chọn đặt trước hoặc sau lệnh.</translation>
     </message>
     <message>
+        <source>Write the status report as PDF, Word or Excel.</source>
+        <translation>Xuất báo cáo ra tệp PDF, Word hoặc Excel.</translation>
+    </message>
+    <message>
         <source>Write the status report.</source>
-        <translation>Ghi báo cáo tình hình thực hiện ra tệp.</translation>
+        <translation type="vanished">Ghi báo cáo tình hình thực hiện ra tệp.</translation>
     </message>
     <message>
         <source>created</source>
@@ -803,6 +881,10 @@
         <translation>Không sao chép được {file}: kiểm tra thư mục và dung lượng trống của ổ đĩa.</translation>
     </message>
     <message>
+        <source>{file} could not be kept: check the disk.</source>
+        <translation>Không lưu được tệp {file}: cần kiểm tra ổ đĩa.</translation>
+    </message>
+    <message>
         <source>{file} is larger than 200 MB.</source>
         <translation>{file} lớn hơn 200 MB: chọn tệp nhỏ hơn.</translation>
     </message>
@@ -859,6 +941,10 @@
     <message>
         <source>Add a task; Enter adds another, Esc ends</source>
         <translation>Thêm nhiệm vụ; Enter: thêm nhiệm vụ tiếp theo, Esc: kết thúc</translation>
+    </message>
+    <message>
+        <source>Add the tasks of a list copied in Excel or Word</source>
+        <translation>Thêm các nhiệm vụ trong danh sách đã sao chép từ Excel hoặc Word</translation>
     </message>
     <message>
         <source>An item&apos;s status is stated by an officer. Tasks never change it, nor it them.</source>
@@ -953,6 +1039,10 @@
         <translation>Cài đặt</translation>
     </message>
     <message>
+        <source>Show the overview</source>
+        <translation>Xem tổng quan</translation>
+    </message>
+    <message>
         <source>This page</source>
         <translation>Trang này</translation>
     </message>
@@ -1036,18 +1126,552 @@
     </message>
 </context>
 <context>
+    <name>Overview</name>
+    <message>
+        <source>Against the deadlines</source>
+        <translation>Tiến độ so với thời hạn</translation>
+    </message>
+    <message>
+        <source>By {day}: {figures}</source>
+        <translation>Đến {day}: {figures}</translation>
+    </message>
+    <message>
+        <source>Completed so far: {count}</source>
+        <translation>Đã hoàn thành đến nay: {count}</translation>
+    </message>
+    <message>
+        <source>Completed: {count}</source>
+        <translation>Đã hoàn thành: {count}</translation>
+    </message>
+    <message>
+        <source>Dropped, not in the total: items {items}, tasks {tasks}.</source>
+        <translation>Không tiếp tục thực hiện, không tính vào tổng số: nội dung {items}, nhiệm vụ {tasks}.</translation>
+    </message>
+    <message>
+        <source>Due, added up</source>
+        <translation>Đến hạn (cộng dồn)</translation>
+    </message>
+    <message>
+        <source>Due: {count}</source>
+        <translation>Đến hạn: {count}</translation>
+    </message>
+    <message>
+        <source>Items</source>
+        <translation>Nội dung</translation>
+    </message>
+    <message>
+        <source>Items completed over time</source>
+        <translation>Nội dung hoàn thành theo thời gian</translation>
+    </message>
+    <message>
+        <source>No tasks yet. Press Ctrl+N in the list to add one.</source>
+        <translation>Chưa có nhiệm vụ. Nhấn Ctrl+N trong danh sách để thêm.</translation>
+    </message>
+    <message>
+        <source>Nothing completed yet. Press Space in the list on what has been done.</source>
+        <translation>Chưa có nội dung, nhiệm vụ hoàn thành. Khi hoàn thành, chọn dòng trong danh sách và nhấn phím cách (Space).</translation>
+    </message>
+    <message>
+        <source>Overview</source>
+        <translation>Tổng quan</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Tình trạng thực hiện</translation>
+    </message>
+    <message>
+        <source>Tasks</source>
+        <translation>Nhiệm vụ</translation>
+    </message>
+    <message>
+        <source>Tasks completed over time</source>
+        <translation>Nhiệm vụ hoàn thành theo thời gian</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>Tổng số</translation>
+    </message>
+    <message>
+        <source>Total: {count}</source>
+        <translation>Tổng số: {count}</translation>
+    </message>
+    <message>
+        <source>Without a completion date, counted today: {count}.</source>
+        <translation>Không ghi ngày hoàn thành, tính vào hôm nay: {count}.</translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>hôm nay</translation>
+    </message>
+    <message>
+        <source>{count} by {day}</source>
+        <translation>{count} đến {day}</translation>
+    </message>
+    <message>
+        <source>{name} – {label}: {count} of {total}</source>
+        <translation>{name} – {label}: {count}/{total}</translation>
+    </message>
+    <message>
+        <source>{name}: {parts}; total {total}.</source>
+        <translation>{name}: {parts}; tổng số {total}.</translation>
+    </message>
+</context>
+<context>
+    <name>Past</name>
+    <message>
+        <source>Choose a day before today.</source>
+        <translation>Cần chọn một ngày trước hôm nay.</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Ngày</translation>
+    </message>
+    <message>
+        <source>Figures recorded up to the end of</source>
+        <translation>Số liệu ghi nhận đến hết ngày</translation>
+    </message>
+    <message>
+        <source>Goes by when things were recorded, by the clocks of the computers.</source>
+        <translation>Tính theo thời điểm ghi nhận, theo giờ của các máy tính.</translation>
+    </message>
+    <message>
+        <source>Look at a past day</source>
+        <translation>Xem số liệu tại một ngày trước đây</translation>
+    </message>
+</context>
+<context>
+    <name>Pasting</name>
+    <message>
+        <source>Add the tasks</source>
+        <translation>Thêm nhiệm vụ</translation>
+    </message>
+    <message>
+        <source>Cells not understood, whose text goes into the note: {count}.</source>
+        <translation>{count} ô không đọc được theo cột, nội dung sẽ ghi vào Ghi chú.</translation>
+    </message>
+    <message>
+        <source>Check what each column becomes.</source>
+        <translation>Kiểm tra từng cột được ghi vào mục nào trước khi thêm.</translation>
+    </message>
+    <message>
+        <source>Choose the column that names the tasks.</source>
+        <translation>Chọn cột chứa tên nhiệm vụ.</translation>
+    </message>
+    <message>
+        <source>Column {number}</source>
+        <translation>Cột {number}</translation>
+    </message>
+    <message>
+        <source>Kept as a condition: no day falls due.</source>
+        <translation>Ghi là điều kiện, không tính được ngày đến hạn.</translation>
+    </message>
+    <message>
+        <source>Only what is done has a completion date.</source>
+        <translation>Chỉ nhiệm vụ đã hoàn thành mới có ngày hoàn thành.</translation>
+    </message>
+    <message>
+        <source>Paste a list of tasks</source>
+        <translation>Dán danh sách nhiệm vụ</translation>
+    </message>
+    <message>
+        <source>Pasted rows</source>
+        <translation>Các dòng đã dán</translation>
+    </message>
+    <message>
+        <source>Rows without a task name, left out: {count}.</source>
+        <translation>Bỏ qua {count} dòng không có tên nhiệm vụ.</translation>
+    </message>
+    <message>
+        <source>Tasks added to {place}: {count}</source>
+        <translation>Đã thêm {count} nhiệm vụ vào {place}</translation>
+    </message>
+    <message>
+        <source>Tasks to add to {place}: {count}</source>
+        <translation>Thêm {count} nhiệm vụ vào {place}</translation>
+    </message>
+    <message>
+        <source>The first row holds the headings</source>
+        <translation>Dòng đầu là tiêu đề cột</translation>
+    </message>
+    <message>
+        <source>The text goes into the note.</source>
+        <translation>Nội dung này sẽ ghi vào Ghi chú.</translation>
+    </message>
+    <message>
+        <source>There are more than {count} columns on the clipboard: copy fewer.</source>
+        <translation>Nội dung đã sao chép có hơn {count} cột: cần sao chép ít cột hơn.</translation>
+    </message>
+    <message>
+        <source>There are more than {count} rows on the clipboard: paste them in parts.</source>
+        <translation>Nội dung đã sao chép có hơn {count} dòng: cần chia ra để dán nhiều lần.</translation>
+    </message>
+    <message>
+        <source>There is no text on the clipboard: copy the list of tasks first.</source>
+        <translation>Chưa có nội dung nào được sao chép: cần sao chép danh sách nhiệm vụ trước khi dán.</translation>
+    </message>
+    <message>
+        <source>This is no known status.</source>
+        <translation>Không rõ tình trạng thực hiện.</translation>
+    </message>
+    <message>
+        <source>This names no unit.</source>
+        <translation>Ô này không nêu tên đơn vị nào.</translation>
+    </message>
+    <message>
+        <source>This row has no task name: it is left out.</source>
+        <translation>Dòng này không có tên nhiệm vụ nên bỏ qua.</translation>
+    </message>
+    <message>
+        <source>With a completion date it is recorded as done.</source>
+        <translation>Có ngày hoàn thành nên ghi tình trạng là Hoàn thành.</translation>
+    </message>
+    <message>
+        <source>Without a completion date, today is recorded.</source>
+        <translation>Không có ngày hoàn thành nên ghi ngày hôm nay.</translation>
+    </message>
+    <message>
+        <source>item {number}</source>
+        <translation>nội dung {number}</translation>
+    </message>
+    <message>
+        <source>item {number} ({group})</source>
+        <translation>nội dung {number} ({group})</translation>
+    </message>
+    <message>
+        <source>no task name</source>
+        <translation>không có tên nhiệm vụ</translation>
+    </message>
+    <message>
+        <source>not used</source>
+        <translation>không dùng</translation>
+    </message>
+</context>
+<context>
+    <name>Period</name>
+    <message>
+        <source>final review {year}</source>
+        <translation>tổng kết năm {year}</translation>
+    </message>
+    <message>
+        <source>first half-year of {year}</source>
+        <translation>6 tháng đầu năm {year}</translation>
+    </message>
+    <message>
+        <source>month {number}/{year}</source>
+        <translation>tháng {number}/{year}</translation>
+    </message>
+    <message>
+        <source>preliminary review {year}</source>
+        <translation>sơ kết năm {year}</translation>
+    </message>
+    <message>
+        <source>quarter {number}/{year}</source>
+        <translation>quý {number}/{year}</translation>
+    </message>
+    <message>
+        <source>second half-year of {year}</source>
+        <translation>6 tháng cuối năm {year}</translation>
+    </message>
+    <message>
+        <source>year {year}</source>
+        <translation>năm {year}</translation>
+    </message>
+</context>
+<context>
+    <name>Periods</name>
+    <message>
+        <source>Added after closing</source>
+        <translation>Bổ sung sau khi chốt số liệu</translation>
+    </message>
+    <message>
+        <source>At closing</source>
+        <translation>Khi chốt số liệu</translation>
+    </message>
+    <message>
+        <source>Close another period</source>
+        <translation>Chốt số liệu kỳ mới</translation>
+    </message>
+    <message>
+        <source>Close figures</source>
+        <translation>Chốt số liệu</translation>
+    </message>
+    <message>
+        <source>Closed at</source>
+        <translation>Thời điểm chốt</translation>
+    </message>
+    <message>
+        <source>Closed by</source>
+        <translation>Người chốt</translation>
+    </message>
+    <message>
+        <source>Closed periods</source>
+        <translation>Các kỳ đã chốt số liệu</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Mã đối chiếu</translation>
+    </message>
+    <message>
+        <source>Comparing…</source>
+        <translation>Đang đối chiếu…</translation>
+    </message>
+    <message>
+        <source>Final review (free days)</source>
+        <translation>Tổng kết (tự chọn ngày)</translation>
+    </message>
+    <message>
+        <source>First half-year</source>
+        <translation>6 tháng đầu năm</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Từ ngày</translation>
+    </message>
+    <message>
+        <source>Item or task</source>
+        <translation>Nội dung, nhiệm vụ</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Loại kỳ</translation>
+    </message>
+    <message>
+        <source>Month {number}</source>
+        <translation>Tháng {number}</translation>
+    </message>
+    <message>
+        <source>Moved or added: {count}</source>
+        <translation>Số nội dung thay đổi hoặc bổ sung: {count}</translation>
+    </message>
+    <message>
+        <source>Name on paper</source>
+        <translation>Tên kỳ</translation>
+    </message>
+    <message>
+        <source>No period has been closed yet.</source>
+        <translation>Chưa chốt số liệu kỳ nào.</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>STT</translation>
+    </message>
+    <message>
+        <source>Nothing has moved.</source>
+        <translation>Không có thay đổi.</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>Hiện nay</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>Kỳ báo cáo</translation>
+    </message>
+    <message>
+        <source>Preliminary review (free days)</source>
+        <translation>Sơ kết (tự chọn ngày)</translation>
+    </message>
+    <message>
+        <source>Quarter {number}</source>
+        <translation>Quý {number}</translation>
+    </message>
+    <message>
+        <source>Reporting periods</source>
+        <translation>Kỳ báo cáo</translation>
+    </message>
+    <message>
+        <source>Second half-year</source>
+        <translation>6 tháng cuối năm</translation>
+    </message>
+    <message>
+        <source>Show report</source>
+        <translation>Xem báo cáo</translation>
+    </message>
+    <message>
+        <source>Take out</source>
+        <translation>Bỏ khỏi danh sách</translation>
+    </message>
+    <message>
+        <source>The figures of {name} are closed.</source>
+        <translation>Đã chốt số liệu {name}.</translation>
+    </message>
+    <message>
+        <source>The last day is still to come: what is completed after today will be missing.</source>
+        <translation>Chưa đến ngày cuối kỳ: kết quả hoàn thành sau hôm nay sẽ không có trong số liệu.</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>Đến ngày</translation>
+    </message>
+    <message>
+        <source>What has moved</source>
+        <translation>So với hiện nay</translation>
+    </message>
+    <message>
+        <source>What has moved since {name}</source>
+        <translation>Biến động so với {name}</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>Năm</translation>
+    </message>
+    <message>
+        <source>{name} was taken out of the list; the history keeps it. Ctrl+Z: bring back.</source>
+        <translation>Đã bỏ {name} khỏi danh sách; nội dung vẫn được lưu trong lịch sử. Ctrl+Z: khôi phục.</translation>
+    </message>
+</context>
+<context>
+    <name>Precheck</name>
+    <message>
+        <source>Cannot be printed, □ in place: {characters}</source>
+        <translation>Ký tự không in được, thay bằng □: {characters}</translation>
+    </message>
+    <message>
+        <source>Check before printing</source>
+        <translation>Kiểm tra trước khi in</translation>
+    </message>
+    <message>
+        <source>Check before printing ({count})</source>
+        <translation>Kiểm tra trước khi in ({count})</translation>
+    </message>
+    <message>
+        <source>Choose a line to go where it can be completed.</source>
+        <translation>Chọn một dòng để mở mục cần bổ sung.</translation>
+    </message>
+    <message>
+        <source>Clear authority</source>
+        <translation>Rõ thẩm quyền</translation>
+    </message>
+    <message>
+        <source>Clear people</source>
+        <translation>Rõ người</translation>
+    </message>
+    <message>
+        <source>Clear responsibility</source>
+        <translation>Rõ trách nhiệm</translation>
+    </message>
+    <message>
+        <source>Clear results</source>
+        <translation>Rõ kết quả</translation>
+    </message>
+    <message>
+        <source>Clear time</source>
+        <translation>Rõ thời gian</translation>
+    </message>
+    <message>
+        <source>Clear work</source>
+        <translation>Rõ việc</translation>
+    </message>
+    <message>
+        <source>Common part of the report</source>
+        <translation>Phần chung của báo cáo</translation>
+    </message>
+    <message>
+        <source>Documents of evidence not settled: {count}</source>
+        <translation>Tài liệu minh chứng chưa thống nhất: {count}</translation>
+    </message>
+    <message>
+        <source>Done, no result and no evidence</source>
+        <translation>Hoàn thành, chưa có sản phẩm, kết quả hoặc minh chứng</translation>
+    </message>
+    <message>
+        <source>Done, tasks still open: {count}</source>
+        <translation>Hoàn thành, còn {count} nhiệm vụ chưa hoàn thành</translation>
+    </message>
+    <message>
+        <source>Extensions without an approving document: {count}</source>
+        <translation>Gia hạn chưa có văn bản cho phép: {count} lần</translation>
+    </message>
+    <message>
+        <source>No co-ordinating unit</source>
+        <translation>Chưa có đơn vị phối hợp</translation>
+    </message>
+    <message>
+        <source>No deadline</source>
+        <translation>Chưa có thời hạn</translation>
+    </message>
+    <message>
+        <source>No lead unit</source>
+        <translation>Chưa có đơn vị chủ trì</translation>
+    </message>
+    <message>
+        <source>No task and no result</source>
+        <translation>Chưa có nhiệm vụ, kết quả</translation>
+    </message>
+    <message>
+        <source>Not settled: {field}</source>
+        <translation>Chưa thống nhất: {field}</translation>
+    </message>
+    <message>
+        <source>Nothing needs to be completed</source>
+        <translation>Không có điểm nào cần bổ sung</translation>
+    </message>
+    <message>
+        <source>Only one side is named: {party}</source>
+        <translation>Mới nêu một bên thực hiện: {party}</translation>
+    </message>
+    <message>
+        <source>Overdue, no difficulties given</source>
+        <translation>Quá hạn, chưa nêu khó khăn, vướng mắc</translation>
+    </message>
+    <message>
+        <source>Points not clear yet: {count}</source>
+        <translation>Còn {count} điểm chưa rõ</translation>
+    </message>
+    <message>
+        <source>Print anyway</source>
+        <translation>Vẫn in</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Xem</translation>
+    </message>
+    <message>
+        <source>Something needs a newer version of the program</source>
+        <translation>Có thông tin cần bản mới hơn của chương trình</translation>
+    </message>
+    <message>
+        <source>The print</source>
+        <translation>Bản in</translation>
+    </message>
+    <message>
+        <source>Withdrawn by one office, changed by another</source>
+        <translation>Một bên đã bỏ, bên kia tiếp tục sửa</translation>
+    </message>
+    <message>
+        <source>{heading}, points not clear: {count}</source>
+        <translation>{heading}, {count} điểm chưa rõ</translation>
+    </message>
+</context>
+<context>
     <name>Preview</name>
     <message>
         <source>Cancel</source>
         <translation>Hủy</translation>
     </message>
     <message>
+        <source>Excel</source>
+        <translation>Excel</translation>
+    </message>
+    <message>
         <source>Export PDF</source>
-        <translation>Xuất PDF</translation>
+        <translation type="vanished">Xuất PDF</translation>
+    </message>
+    <message>
+        <source>Figures shown in the list</source>
+        <translation>Số liệu đang hiển thị</translation>
     </message>
     <message>
         <source>Fit width</source>
         <translation>Vừa chiều rộng</translation>
+    </message>
+    <message>
+        <source>Form</source>
+        <translation>Mẫu</translation>
+    </message>
+    <message>
+        <source>Full report</source>
+        <translation>Báo cáo đầy đủ</translation>
     </message>
     <message>
         <source>Larger</source>
@@ -1058,8 +1682,16 @@
         <translation>Đang dàn trang…</translation>
     </message>
     <message>
+        <source>Leader&apos;s page</source>
+        <translation>Tóm tắt một trang</translation>
+    </message>
+    <message>
         <source>Not printed: check the printer and try again.</source>
         <translation>Chưa in được: kiểm tra máy in rồi thử lại.</translation>
+    </message>
+    <message>
+        <source>PDF</source>
+        <translation>PDF</translation>
     </message>
     <message>
         <source>Pages of the report</source>
@@ -1068,6 +1700,10 @@
     <message>
         <source>Pages: {count}</source>
         <translation>Số trang: {count}</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>Kỳ báo cáo</translation>
     </message>
     <message>
         <source>Print preview</source>
@@ -1092,6 +1728,93 @@
     <message>
         <source>Smaller</source>
         <translation>Thu nhỏ</translation>
+    </message>
+    <message>
+        <source>Word</source>
+        <translation>Word</translation>
+    </message>
+</context>
+<context>
+    <name>Profile</name>
+    <message>
+        <source>Added texts</source>
+        <translation>Nội dung bổ sung</translation>
+    </message>
+    <message>
+        <source>Addressed to</source>
+        <translation>Kính gửi</translation>
+    </message>
+    <message>
+        <source>After “BC-” in the number</source>
+        <translation>Ký hiệu sau “BC-”</translation>
+    </message>
+    <message>
+        <source>Choose the agency in the settings: each has its own heading.</source>
+        <translation>Cần chọn cơ quan trong phần Cài đặt: mỗi cơ quan có thông tin báo cáo riêng.</translation>
+    </message>
+    <message>
+        <source>Governing body</source>
+        <translation>Cơ quan chủ quản</translation>
+    </message>
+    <message>
+        <source>Grounds, one a line</source>
+        <translation>Căn cứ (mỗi dòng một căn cứ)</translation>
+    </message>
+    <message>
+        <source>Heading and signature</source>
+        <translation>Phần đầu và chữ ký</translation>
+    </message>
+    <message>
+        <source>Issuing body</source>
+        <translation>Cơ quan ban hành</translation>
+    </message>
+    <message>
+        <source>Margins (mm)</source>
+        <translation>Lề trang (mm)</translation>
+    </message>
+    <message>
+        <source>One paragraph a line; offered again next time.</source>
+        <translation>Mỗi dòng là một đoạn; nội dung được giữ cho lần báo cáo sau.</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Địa danh</translation>
+    </message>
+    <message>
+        <source>Recipients, one a line</source>
+        <translation>Nơi nhận (mỗi dòng một nơi)</translation>
+    </message>
+    <message>
+        <source>Report&apos;s heading and texts</source>
+        <translation>Thông tin báo cáo</translation>
+    </message>
+    <message>
+        <source>Signed for (TM., KT., TL.)</source>
+        <translation>Quyền hạn ký (TM., KT., TL.)</translation>
+    </message>
+    <message>
+        <source>Signer&apos;s name</source>
+        <translation>Họ và tên người ký</translation>
+    </message>
+    <message>
+        <source>Signer&apos;s office</source>
+        <translation>Chức vụ người ký</translation>
+    </message>
+    <message>
+        <source>bottom</source>
+        <translation>dưới</translation>
+    </message>
+    <message>
+        <source>left</source>
+        <translation>trái</translation>
+    </message>
+    <message>
+        <source>right</source>
+        <translation>phải</translation>
+    </message>
+    <message>
+        <source>top</source>
+        <translation>trên</translation>
     </message>
 </context>
 <context>
@@ -1170,6 +1893,41 @@
     </message>
 </context>
 <context>
+    <name>Proof</name>
+    <message>
+        <source>Made again, they differ.</source>
+        <translation>Số liệu lập lại không trùng khớp.</translation>
+    </message>
+    <message>
+        <source>No report recorded in this data carries that code.</source>
+        <translation>Không có báo cáo nào trong dữ liệu này mang mã đó.</translation>
+    </message>
+    <message>
+        <source>Period {name}</source>
+        <translation>Kỳ báo cáo {name}</translation>
+    </message>
+    <message>
+        <source>Report as of {day}</source>
+        <translation>Báo cáo theo số liệu ghi nhận đến ngày {day}</translation>
+    </message>
+    <message>
+        <source>Report of {day}</source>
+        <translation>Báo cáo ngày {day}</translation>
+    </message>
+    <message>
+        <source>{what}: the data no longer yield its figures. {fault}</source>
+        <translation>{what}: dữ liệu hiện có không còn khớp với số liệu báo cáo. {fault}</translation>
+    </message>
+    <message>
+        <source>{what}: the data still yield its figures.</source>
+        <translation>{what}: dữ liệu hiện có khớp với số liệu báo cáo.</translation>
+    </message>
+    <message>
+        <source>“{code}” is not a code: it has twelve letters and digits.</source>
+        <translation>“{code}” không phải mã đối chiếu: mã gồm 12 chữ và số.</translation>
+    </message>
+</context>
+<context>
     <name>Reminder</name>
     <message>
         <source>Due soon: {count}</source>
@@ -1210,12 +1968,54 @@
         <source>{path} was not written: {reason}.</source>
         <translation>Chưa ghi được tệp {path}: {reason}.</translation>
     </message>
+    <message>
+        <source>“{name}” is no report: end the name with .pdf, .docx or .xlsx.</source>
+        <translation>Tên tệp “{name}” chưa đúng: tên phải kết thúc bằng .pdf, .docx hoặc .xlsx.</translation>
+    </message>
 </context>
 <context>
     <name>Reporting</name>
     <message>
         <source>Export PDF</source>
-        <translation>Xuất PDF</translation>
+        <translation type="vanished">Xuất PDF</translation>
+    </message>
+    <message>
+        <source>Export report</source>
+        <translation>Xuất báo cáo</translation>
+    </message>
+    <message>
+        <source>Report {title} {when}</source>
+        <translation>Báo cáo {title} {when}</translation>
+    </message>
+</context>
+<context>
+    <name>Reports</name>
+    <message>
+        <source>Changes that this report was made from are not in this data.</source>
+        <translation>Dữ liệu này thiếu nội dung đã dùng để lập báo cáo.</translation>
+    </message>
+    <message>
+        <source>Several periods are called “{name}”: name one of {ids}.</source>
+        <translation>Có nhiều kỳ báo cáo tên “{name}”: cần nêu một trong các mã {ids}.</translation>
+    </message>
+    <message>
+        <source>The programme&apos;s file of that time is not in this data.</source>
+        <translation>Dữ liệu này không có tệp chương trình tại thời điểm đó.</translation>
+    </message>
+    <message>
+        <source>There is no period “{name}”: `period list` shows those closed.</source>
+        <translation>Không có kỳ báo cáo “{name}”: lệnh `period list` liệt kê các kỳ đã chốt.</translation>
+    </message>
+    <message>
+        <source>{day} is yet to come.</source>
+        <translation>Ngày {day} chưa đến.</translation>
+    </message>
+</context>
+<context>
+    <name>Session</name>
+    <message>
+        <source>A past day is shown and cannot be changed: return to today.</source>
+        <translation>Đang xem số liệu của một ngày trước đây, không sửa được: cần trở lại hiện tại.</translation>
     </message>
 </context>
 <context>
@@ -1326,6 +2126,10 @@
         <translation>Vẫn đóng</translation>
     </message>
     <message>
+        <source>Figures as recorded up to {day} (read-only)</source>
+        <translation>Đang xem số liệu ghi nhận đến ngày {day} (chỉ đọc)</translation>
+    </message>
+    <message>
         <source>Not saved. Text is kept.</source>
         <translation>Chưa lưu được. Nội dung vừa nhập vẫn được giữ.</translation>
     </message>
@@ -1336,6 +2140,10 @@
     <message>
         <source>Retry</source>
         <translation>Thử lại</translation>
+    </message>
+    <message>
+        <source>Return to today</source>
+        <translation>Trở lại hiện tại</translation>
     </message>
     <message>
         <source>Stay</source>
@@ -1434,6 +2242,10 @@
         <translation>Trợ &amp;giúp</translation>
     </message>
     <message>
+        <source>&amp;Reports</source>
+        <translation>&amp;Báo cáo</translation>
+    </message>
+    <message>
         <source>&amp;View</source>
         <translation>&amp;Hiển thị</translation>
     </message>
@@ -1442,12 +2254,24 @@
         <translation>Giới thiệu chương trình</translation>
     </message>
     <message>
+        <source>Check a code…</source>
+        <translation>Tra mã đối chiếu…</translation>
+    </message>
+    <message>
         <source>Details</source>
         <translation>Chi tiết</translation>
     </message>
     <message>
+        <source>Export Excel</source>
+        <translation>Xuất Excel</translation>
+    </message>
+    <message>
         <source>Export PDF</source>
         <translation>Xuất PDF</translation>
+    </message>
+    <message>
+        <source>Export Word</source>
+        <translation>Xuất Word</translation>
     </message>
     <message>
         <source>Find</source>
@@ -1460,6 +2284,10 @@
     <message>
         <source>Larger text</source>
         <translation>Chữ to hơn</translation>
+    </message>
+    <message>
+        <source>Look at a past day…</source>
+        <translation>Xem số liệu tại một ngày trước đây…</translation>
     </message>
     <message>
         <source>More commands</source>
@@ -1480,6 +2308,10 @@
     <message>
         <source>Open programme…</source>
         <translation>Mở chương trình khác…</translation>
+    </message>
+    <message>
+        <source>Overview</source>
+        <translation>Tổng quan</translation>
     </message>
     <message>
         <source>Print preview</source>
@@ -1504,6 +2336,14 @@
     <message>
         <source>Redo</source>
         <translation>Làm lại</translation>
+    </message>
+    <message>
+        <source>Report&apos;s heading and texts…</source>
+        <translation>Thông tin báo cáo…</translation>
+    </message>
+    <message>
+        <source>Reporting periods…</source>
+        <translation>Kỳ báo cáo…</translation>
     </message>
     <message>
         <source>Save</source>

@@ -2,7 +2,6 @@
 
 import contextlib
 import os
-import secrets
 from pathlib import Path
 
 
@@ -12,7 +11,7 @@ def write_whole(path: Path, data: bytes, *, private: bool = True) -> None:
     A private file can be read by the user alone, like all that the program keeps. The error's
     `filename2` is set where it was the old file that could not be replaced.
     """
-    beside = path.with_name(f".{secrets.token_hex(8)}.tmp")
+    beside = path.with_name(f".{os.urandom(8).hex()}.tmp")
     mode = 0o600 if private else 0o666
     try:
         with open(os.open(beside, os.O_WRONLY | os.O_CREAT | os.O_EXCL, mode), "wb") as file:

@@ -5,8 +5,8 @@ Qt's tools (lupdate, Linguist) see `translate(context, text)` as they see Qt's o
 The language is chosen once, when the process starts: the one piece of state that is not passed in.
 """
 
-import xml.etree.ElementTree as ET
 from typing import Final
+from xml.parsers import expat
 
 from agreement_viewer.resources import resource
 
@@ -33,14 +33,34 @@ def language() -> str:
 
 def read_catalogue(language: str) -> dict[tuple[str, str], str]:
     """(context, source) to translation, unfinished and vanished entries left out."""
-    tree = ET.parse(resource("translations", f"agreement_viewer_{language}.ts"))
     found: dict[tuple[str, str], str] = {}
-    for context in tree.iter("context"):
-        name = context.findtext("name", "")
-        for message in context.iter("message"):
-            translation = message.find("translation")
-            if translation is not None and translation.get("type") is None and translation.text:
-                found[name, message.findtext("source", "")] = translation.text
+    texts = {"name": "", "source": "", "translation": ""}
+    open_text = ""
+
+    def begin(element: str, attributes: dict[str, str]) -> None:
+        nonlocal open_text
+        open_text = "" if "type" in attributes else element
+        if open_text in texts:
+            texts[open_text] = ""
+
+    def read(text: str) -> None:
+        if open_text in texts:
+            texts[open_text] += text
+
+    def end(element: str) -> None:
+        nonlocal open_text
+        open_text = ""
+        if element == "message":
+            if texts["translation"]:
+                found[texts["name"], texts["source"]] = texts["translation"]
+            texts["translation"] = ""
+
+    parser = expat.ParserCreate()
+    parser.buffer_text = True
+    parser.StartElementHandler = begin
+    parser.CharacterDataHandler = read
+    parser.EndElementHandler = end
+    parser.Parse(resource("translations", f"agreement_viewer_{language}.ts").read_bytes(), True)
     return found
 
 

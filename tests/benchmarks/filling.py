@@ -64,6 +64,7 @@ def fill(office: Office) -> tuple[float, float]:
     session = Session(office.data, now)
     session.open(*read_agreement_file(bundled_agreement()))
     panel = ChecklistPanel(session)
+    panel.complete()
     panel.resize(660, 600)
     panel.show()
     assert QTest.qWaitForWindowExposed(panel)

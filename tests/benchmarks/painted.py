@@ -7,6 +7,10 @@ write "painted" to standard output after the first painting, and "settled" a sec
 import sys
 from typing import Final
 
+if sys.argv[1:2] == ["ours"]:  # as in the program, which loads Qt only once it knows the command
+    from agreement_viewer.cli import run
+
+from PySide6 import QtWidgets
 from PySide6.QtCore import QEvent, QObject, QTimer
 from PySide6.QtWidgets import QApplication, QMainWindow, QTreeWidget, QTreeWidgetItem
 
@@ -53,10 +57,7 @@ def run_bare() -> int:
 
 
 def run_ours() -> int:
-    from agreement_viewer import app
-    from agreement_viewer.cli import run
-
-    setattr(app, "QApplication", Application)  # noqa: B010 - the program must not know of this
+    setattr(QtWidgets, "QApplication", Application)  # noqa: B010 - the program must not know of this
     return run(sys.argv[2:])
 
 

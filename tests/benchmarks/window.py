@@ -47,6 +47,7 @@ class Office:
     def __enter__(self) -> Self:
         self.window.show()
         assert QTest.qWaitForWindowExposed(self.window)
+        self.window.complete()
         self.app.processEvents()
         return self
 

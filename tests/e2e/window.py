@@ -4,7 +4,7 @@ import re
 import subprocess
 from typing import Self
 
-from e2e.desktop import SECONDS, Desktop
+from e2e.desktop import SECONDS, Desktop, until
 from e2e.program import Program
 
 
@@ -27,6 +27,8 @@ class Window:
         found = self.desktop.tool("xdotool", *search, "--class", "agreement-viewer")
         self.id = found.split()[0]
         self.desktop.tool("xdotool", "windowactivate", "--sync", self.id)
+        icon = ("xprop", "-id", self.id, "_NET_WM_ICON")  # set once everything is in its place
+        until(lambda: self.desktop.tool(*icon), lambda said: "not found" not in said)
         return self
 
     @property

@@ -46,6 +46,7 @@ def shown_panel(
 ) -> ChecklistPanel:
     """The panel as a window with the search box on top, and the focus in the list."""
     panel = ChecklistPanel(session)
+    panel.complete()
     qtbot.addWidget(panel)
     panel.layout().insertWidget(0, panel.search)
     panel.resize(width, height)

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from office import OFFICER_A, OFFICER_B
+from office import OFFICER_A, OFFICER_B, TODAY
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QAccessible, QIcon
 from PySide6.QtWidgets import QApplication, QDialogButtonBox, QWidget
@@ -12,13 +12,17 @@ from pytestqt.qtbot import QtBot
 
 from agreement_viewer import __version__
 from agreement_viewer.agreement import Agreement
+from agreement_viewer.ledger.pasting import Sheet
+from agreement_viewer.ledger.pasting_columns import USES
 from agreement_viewer.store.settings import SettingsFile
 from agreement_viewer.ui import theme
 from agreement_viewer.ui.about_dialog import AboutDialog
 from agreement_viewer.ui.article_dialog import ArticleDialog
 from agreement_viewer.ui.dialog import Dialog
+from agreement_viewer.ui.field_words import field_label
 from agreement_viewer.ui.help_dialog import HelpDialog
 from agreement_viewer.ui.icons import app_icon, icon
+from agreement_viewer.ui.paste_dialog import PasteDialog
 from agreement_viewer.ui.prose import Prose
 from agreement_viewer.ui.session import Session
 from agreement_viewer.ui.settings_dialog import SettingsDialog
@@ -30,6 +34,7 @@ KEYS = (
     "Ctrl+5",
     "F2",
     "Ctrl+N",
+    "Ctrl+V",
     "Enter",
     "Delete",
     "Ctrl+Z",
@@ -70,6 +75,11 @@ def opened(dialog: Dialog) -> Dialog:
     return dialog
 
 
+def pasted_rows() -> Sheet:
+    rows = [["Nội dung nhiệm vụ", "Thời hạn", *["Ghi chú"] * 8], *[["Việc", "31/11/2025"] * 5] * 40]
+    return Sheet(rows, {use: field_label(use) for use in USES}, TODAY)
+
+
 @pytest.mark.parametrize("percent", [100, 200])
 def test_every_dialog_fits_the_smallest_screen(
     window: QWidget,
@@ -84,6 +94,7 @@ def test_every_dialog_fits_the_smallest_screen(
         HelpDialog(window),
         AboutDialog(session.folder.path, window),
         ArticleDialog(agreement, window),
+        PasteDialog(pasted_rows(), "item 2", window),
     ):
         opened(dialog)
         assert dialog.size() == dialog.size().boundedTo(ROOM)

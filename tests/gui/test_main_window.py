@@ -26,6 +26,7 @@ from agreement_viewer.ui.theme import Theme
 @pytest.fixture
 def window(qtbot: QtBot, qapp: QApplication, session: Session) -> MainWindow:
     shown = MainWindow(session, Theme(qapp))
+    shown.complete()
     qtbot.addWidget(shown)
     shown.setWindowState(Qt.WindowState.WindowNoState)  # the offscreen screen is a small one
     with qtbot.waitExposed(shown):
@@ -254,6 +255,7 @@ def test_qt_itself_says_nothing_in_another_language(
         qtbot.addWidget(window)
         with qtbot.waitExposed(window):
             window.show()
+        window.complete()
         speak(window)
         for editor in window.details.findChildren(QPlainTextEdit):
             open_context_menu(editor)

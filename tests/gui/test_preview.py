@@ -3,25 +3,30 @@
 from pathlib import Path
 
 import pytest
+from office import TODAY
 from PySide6.QtCore import Qt
 from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
-from agreement_viewer.report.building import build_report
+from agreement_viewer.closing import freeze
+from agreement_viewer.ledger.fields import PRINTS
+from agreement_viewer.ledger.periods import Period, PeriodKind, close, closings, read_print
+from agreement_viewer.proof import check
+from agreement_viewer.report.figures import code_of
 from agreement_viewer.report.tree import Report
 from agreement_viewer.report.typst import Typeset
+from agreement_viewer.reports import report_now
 from agreement_viewer.ui import theme
 from agreement_viewer.ui.preview import PreviewDialog
 from agreement_viewer.ui.printing import PrintJob, chosen_pages, paper_printer
+from agreement_viewer.ui.report_source import ReportSource, Wanted
 from agreement_viewer.ui.session import Session
 
 
 @pytest.fixture
 def report(session: Session) -> Report:
-    return build_report(
-        session.checklist, today=session.today(), recorded_to=session.now(), unit="skhcn"
-    )
+    return report_now(session.ledger, "skhcn", session.now()).report
 
 
 @pytest.fixture
@@ -32,8 +37,8 @@ def parent(qtbot: QtBot) -> QWidget:
 
 
 @pytest.fixture
-def dialog(qtbot: QtBot, report: Report, parent: QWidget) -> PreviewDialog:
-    shown = PreviewDialog(report, parent)
+def dialog(qtbot: QtBot, session: Session, parent: QWidget) -> PreviewDialog:
+    shown = PreviewDialog(ReportSource(session), parent)
     shown.resize(900, 480)
     with qtbot.waitSignal(shown.ready, timeout=30_000):
         shown.show()
@@ -72,9 +77,9 @@ def test_every_button_has_a_name_and_a_key_reaches_it(dialog: PreviewDialog) -> 
 
 
 def test_closing_discards_pages_that_are_still_being_made(
-    qtbot: QtBot, report: Report, parent: QWidget
+    qtbot: QtBot, session: Session, parent: QWidget
 ) -> None:
-    shown = PreviewDialog(report, parent)
+    shown = PreviewDialog(ReportSource(session), parent)
     ready: list[int] = []
     shown.ready.connect(ready.append)
     shown.show()
@@ -82,6 +87,41 @@ def test_closing_discards_pages_that_are_still_being_made(
     with qtbot.waitSignal(shown.discarded, timeout=30_000):
         pass
     assert ready == []
+
+
+def test_the_leaders_page_is_one_page(qtbot: QtBot, dialog: PreviewDialog) -> None:
+    with qtbot.waitSignal(dialog.ready, timeout=30_000) as ready:
+        dialog.choice.form.setCurrentIndex(1)
+    assert ready.args == [1]
+
+
+def test_a_report_that_went_to_a_printer_is_recorded_with_its_code(
+    qtbot: QtBot, session: Session, dialog: PreviewDialog, tmp_path: Path
+) -> None:
+    printer = paper_printer()
+    printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+    printer.setOutputFileName(str(tmp_path / "out.pdf"))
+    with qtbot.waitSignal(session.changed, timeout=30_000):
+        dialog.send(printer)
+    (change,) = session.ledger.history([PRINTS])
+    printed = read_print(change)
+    assert printed
+    assert printed.form == "full.paper"
+    assert check(session.ledger, code_of(printed.basis.figures), session.now().tzinfo)
+
+
+def test_a_closed_period_can_be_chosen(
+    qtbot: QtBot, session: Session, parent: QWidget, report: Report
+) -> None:
+    period = Period("Kỳ A", PeriodKind.PRELIMINARY, TODAY.replace(month=1), TODAY)
+    frozen = freeze(session.ledger, session.folder.evidence, "skhcn", period, session.now())
+    session.record([close(frozen)])
+    (closing,) = closings(session.ledger.heads)
+    shown = PreviewDialog(ReportSource(session), parent, wanted=Wanted(closing))
+    with qtbot.waitSignal(shown.ready, timeout=30_000):
+        shown.show()
+    assert shown.choice.period.currentText() == "Kỳ A"
+    assert shown.choice.wanted().closing == closing
 
 
 def printed(qtbot: QtBot, printer: QPrinter, pages: list[bytes], **options: bool) -> list[bool]:

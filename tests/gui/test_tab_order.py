@@ -16,6 +16,7 @@ from agreement_viewer.ui.theme import Theme
 @pytest.fixture
 def window(qtbot: QtBot, qapp: QApplication, session: Session) -> MainWindow:
     shown = MainWindow(session, Theme(qapp))
+    shown.complete()
     qtbot.addWidget(shown)
     shown.setWindowState(Qt.WindowState.WindowNoState)
     with qtbot.waitExposed(shown):
@@ -73,6 +74,17 @@ def test_tab_comes_round_the_whole_window(qtbot: QtBot, window: MainWindow, item
         assert round_trip(qtbot) == first
         backwards = round_trip(qtbot, Qt.Key.Key_Backtab)
         assert backwards[1:] == first[:0:-1]
+
+
+def test_tab_goes_through_what_is_made_later_where_it_stands(
+    qtbot: QtBot, window: MainWindow
+) -> None:
+    stops = round_trip(qtbot)
+    buttons = window.checklist.findChildren(ChoiceButton)
+    assert stops[-3:] == buttons
+    details = in_details(window, stops)
+    first = stops.index(details[0])
+    assert stops[first : first + len(details)] == details
 
 
 def test_the_details_are_gone_through_from_top_to_bottom(

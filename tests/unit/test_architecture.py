@@ -15,16 +15,19 @@ import agreement_viewer
 
 ROOT: Final = Path(agreement_viewer.__file__).parent
 QT: Final = {"PySide6", "shiboken6", "qtawesome", "qtpy"}
-HEAVY: Final = QT | {"typst", "nacl"}
+HEAVY: Final = QT | {"docx", "lxml", "nacl", "segno", "typst", "xlsxwriter"}
 
 LAYERS: Final = (
     {"__init__", "atomic", "display", "errors", "i18n", "resources"},
     {"agreement"},
     {"ledger"},
     {"report", "store"},
-    {"listing", "office"},
+    {"arguments", "listing", "office", "reports"},
+    {"closing", "desk", "issuing", "proof"},
     {"ui"},
     {"app"},
+    {"commands", "commands_reports"},
+    {"command_line"},
     {"cli"},
     {"__main__"},
 )
@@ -122,4 +125,4 @@ class TestLoading:
     def test_the_typesetter_where_a_report_is_made(self, program: Program, tmp_path: Path) -> None:
         program.say("list")
         loaded = loaded_by(program, "report", "-o", str(tmp_path / "report.pdf"))
-        assert loaded & HEAVY == {"typst"}
+        assert loaded & HEAVY == {"segno", "typst"}

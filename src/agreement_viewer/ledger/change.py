@@ -23,6 +23,8 @@ Instant = Annotated[str, Meta(pattern=r"\A\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z
 
 CREATE: Final = "create"
 SET: Final = "set"
+CLOSE: Final = "close"
+PRINT: Final = "print"
 
 
 class ChangeError(Exception):

@@ -2,14 +2,14 @@
 
 import datetime
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from functools import cached_property
 from typing import Any, TypeVar
 
 import msgspec
+from msgspec import Struct
 
 from agreement_viewer.agreement import Agreement, Item
-from agreement_viewer.ledger.change import CREATE, SET, Change, is_id
+from agreement_viewer.ledger.change import CLOSE, CREATE, PRINT, SET, Change, is_id
 from agreement_viewer.ledger.deadline import Deadline
 from agreement_viewer.ledger.fields import (
     COMPLETED_ON,
@@ -24,6 +24,7 @@ from agreement_viewer.ledger.fields import (
     TITLE,
     WITHDRAWN,
     EvidenceFile,
+    is_reserved,
 )
 from agreement_viewer.ledger.fold import Heads, is_difference
 from agreement_viewer.ledger.status import Status, Timeliness, timeliness
@@ -31,11 +32,10 @@ from agreement_viewer.ledger.status import Status, Timeliness, timeliness
 T = TypeVar("T")
 MISSING = "missing"
 """The kind of an item that has changes but stands no more in the agreement's file."""
-_STATUSES = frozenset(Status)
+_STATUSES = {status.value: status for status in Status}
 
 
-@dataclass(frozen=True, slots=True)
-class Cell:
+class Cell(Struct, frozen=True):
     """One field of one item: its heads, and the value that stands meanwhile."""
 
     heads: tuple[Change, ...]
@@ -160,8 +160,8 @@ class Entry(Thing):
     def status(self) -> Status:
         """As an officer stated it."""
         value = self.cell(STATUS).value
-        known = isinstance(value, str) and value in _STATUSES
-        return Status(value) if known else Status.NOT_STARTED
+        known = _STATUSES.get(value) if isinstance(value, str) else None
+        return known or Status.NOT_STARTED
 
     @property
     def completed_on(self) -> datetime.date | None:
@@ -199,16 +199,14 @@ class Entry(Thing):
         return [*found, WITHDRAWN] if self.cell(WITHDRAWN).is_difference or self.unseen() else found
 
 
-@dataclass(frozen=True, slots=True)
-class Section:
+class Section(Struct, frozen=True):
     """A group of the agreement with its items, or the items that its file no longer has."""
 
     title: str
     entries: tuple[Entry, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Progress:
+class Progress(Struct, frozen=True):
     """How many are done; dropped ones are counted apart and leave the total."""
 
     done: int
@@ -249,7 +247,11 @@ class Checklist:
 
     def missing(self) -> tuple[Entry, ...]:
         """Items that officers wrote on but that the agreement's file does not have (any more)."""
-        ids = (id for id in self.heads.items() if id not in self._items and not is_id(id))
+        ids = (
+            id
+            for id in self.heads.items()
+            if id not in self._items and not is_id(id) and not is_reserved(id)
+        )
         return tuple(
             Entry(id, MISSING, None, number, self.heads, None)
             for number, id in enumerate(sorted(ids), start=1)
@@ -292,8 +294,14 @@ class Checklist:
         """The item or task with this id, as far as it is shown."""
         return next((entry for entry in self.entries() if entry.id == id), None)
 
+    def not_understood(self) -> list[Change]:
+        """Every head that needs a newer version of the program."""
+        return [head for head in self.heads if not _understood(head)]
+
 
 def _understood(head: Change) -> bool:
+    if is_reserved(head.item):
+        return head.kind in (SET, CLOSE, PRINT)
     if head.kind == CREATE:
         return head.field in (TASK, EVIDENCE)
     return head.kind == SET and head.field in (

@@ -1,6 +1,5 @@
 """Deadlines as Vietnamese programmes state them, the day each falls due, and its extensions."""
 
-import calendar
 import datetime
 import re
 from typing import Annotated, Final
@@ -99,7 +98,8 @@ def due_day(due: Due, at: datetime.date) -> datetime.date | None:
 
 
 def _last_day(year: int, month: int) -> datetime.date:
-    return datetime.date(year, month, calendar.monthrange(year, month)[1])
+    next_month = datetime.date(year + month // 12, month % 12 + 1, 1)
+    return next_month - datetime.timedelta(days=1)
 
 
 _ROMAN: Final = {"i": 1, "ii": 2, "iii": 3, "iv": 4}

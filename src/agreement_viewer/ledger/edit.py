@@ -2,8 +2,9 @@
 
 import datetime
 from collections.abc import Iterable
-from dataclasses import dataclass
 from typing import Any, NamedTuple, Self
+
+from msgspec import Struct
 
 from agreement_viewer.ledger.change import CREATE, SET, By, Change, seal
 
@@ -16,8 +17,7 @@ class Tip(NamedTuple):
     id: str
 
 
-@dataclass(frozen=True, eq=False, slots=True)
-class Edit:
+class Edit(Struct, frozen=True, eq=False):
     """One change to be. `item` may be another edit of the same action that creates the thing."""
 
     kind: str
@@ -44,8 +44,7 @@ class Edit:
         return cls(SET, item, name, {"value": value, **more}, tuple(replaces))
 
 
-@dataclass(frozen=True, slots=True)
-class Stamp:
+class Stamp(Struct, frozen=True):
     """All that a chain gives an edit: whose, when, after which change. `at` as in `Change`."""
 
     writer: str
@@ -86,8 +85,7 @@ def stamp(edits: Iterable[Edit], place: Stamp) -> list[Change]:
 
 def instant(moment: datetime.datetime) -> str:
     """An aware `moment` as `Change.at` writes it: UTC, milliseconds."""
-    utc = moment.astimezone(datetime.UTC)
-    return utc.strftime("%Y-%m-%dT%H:%M:%S.") + f"{utc.microsecond // 1000:03}Z"
+    return moment.astimezone(datetime.UTC).isoformat(timespec="milliseconds")[:-6] + "Z"
 
 
 def moment(text: str) -> datetime.datetime:

@@ -41,6 +41,18 @@ EVIDENCE: Final = "evidence"
 """The things that `create` makes under an item or task; they stand in the change's `field`."""
 
 
+PROFILE: Final = "report_profile"
+TEXTS: Final = "report_texts"
+PERIODS: Final = "report_periods"
+PRINTS: Final = "report_prints"
+"""Reserved items, on which the office records what is of no item (records.py, periods.py)."""
+
+
+def is_reserved(item: str) -> bool:
+    """Whether `item` is a reserved one: its name holds "_", which no agreement's item can."""
+    return "_" in item
+
+
 class EvidenceFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """A file that was copied in: its SHA-256, its name when chosen, its size in bytes."""
 

@@ -47,4 +47,4 @@ def _split_tone(letter: str) -> tuple[str, int]:
     parts = unicodedata.normalize("NFD", letter)
     tone = max((_TONES.find(part) + 1 for part in parts), default=0)
     bare = "".join(part for part in parts if part not in _TONES)
-    return unicodedata.normalize("NFC", bare)[:1], tone
+    return unicodedata.normalize("NFC", bare)[:1] or letter, tone  # a tone may stand alone

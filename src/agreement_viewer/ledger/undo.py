@@ -6,7 +6,8 @@ values again.
 """
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+
+from msgspec import Struct
 
 from agreement_viewer.errors import UserError
 from agreement_viewer.i18n import translate
@@ -17,8 +18,7 @@ from agreement_viewer.ledger.fields import WITHDRAWN
 from agreement_viewer.ledger.fold import Heads
 
 
-@dataclass(frozen=True, slots=True)
-class _FieldStep:
+class _FieldStep(Struct, frozen=True):
     """A field's values before and after; to undo is to bring `before` back in place of `after`."""
 
     item: str
@@ -51,8 +51,7 @@ class _FieldStep:
         return _FieldStep(self.item, self.name, self.after, self.before)
 
 
-@dataclass(frozen=True, slots=True)
-class _CreateStep:
+class _CreateStep(Struct, frozen=True):
     """A thing that the action made; to undo is to withdraw it, to redo to bring it back."""
 
     thing: str
@@ -80,12 +79,12 @@ class _CreateStep:
 _Step = _FieldStep | _CreateStep
 
 
-@dataclass(slots=True)
 class UndoStack:
     """The actions of this session, ready to be undone and redone, newest last."""
 
-    _done: list[tuple[_Step, ...]] = field(default_factory=list)
-    _undone: list[tuple[_Step, ...]] = field(default_factory=list)
+    def __init__(self) -> None:
+        self._done: list[tuple[_Step, ...]] = []
+        self._undone: list[tuple[_Step, ...]] = []
 
     @property
     def can_undo(self) -> bool:

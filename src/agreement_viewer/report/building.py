@@ -13,6 +13,8 @@ from agreement_viewer.ledger.fields import (
     WITHDRAWN,
     EvidenceFile,
 )
+from agreement_viewer.ledger.periods import Period
+from agreement_viewer.ledger.records import profile_of, texts_of
 from agreement_viewer.ledger.status import Status, Timeliness
 from agreement_viewer.report.tree import (
     Difference,
@@ -27,12 +29,18 @@ from agreement_viewer.report.tree import (
 
 
 def build_report(
-    checklist: Checklist, *, today: datetime.date, recorded_to: datetime.datetime, unit: str
+    checklist: Checklist,
+    *,
+    today: datetime.date,
+    recorded_to: datetime.datetime,
+    unit: str,
+    period: Period | None = None,
 ) -> Report:
-    """The report on `checklist` as it stands on `today`.
+    """The report on `checklist` as it stands on `today`, the last day of `period` where it has one.
 
     `recorded_to` is the moment up to which changes were read; its time zone is the report's.
-    `unit` is the reporting agency: the id of a party or a name, "" for none.
+    `unit` is the reporting agency: the id of a party or a name, "" for none. Profile and texts are
+    those that the agency has recorded.
     """
     if recorded_to.tzinfo is None:
         raise ValueError("recorded_to needs a time zone")
@@ -41,10 +49,15 @@ def build_report(
     return Report(
         programme=agreement.title.text,
         signed_on=agreement.event.date,
+        parties=tuple(party.name for party in agreement.parties),
+        years=agreement.years,
         agency=_agency(agreement, unit),
         today=today,
         recorded_to=recorded_to,
         groups=tuple(map(builder.group, checklist.sections())),
+        period=period,
+        profile=profile_of(checklist.heads, agreement, unit),
+        texts=texts_of(checklist.heads, agreement, unit),
     )
 
 
@@ -105,6 +118,7 @@ class _Builder:
             subject=evidence.cell("subject").text(),
             file=file.name if file else "",
             differences=tuple(self.difference(evidence, name) for name in differing),
+            id=evidence.id,
         )
 
     def difference(self, thing: Thing, name: str) -> Difference:

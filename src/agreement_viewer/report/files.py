@@ -1,6 +1,5 @@
 """Reports as files: a failed one leaves the old file as it was."""
 
-import datetime
 import errno
 import os
 from pathlib import Path
@@ -9,27 +8,49 @@ from typing import Final
 from agreement_viewer.atomic import write_whole
 from agreement_viewer.errors import UserError
 from agreement_viewer.i18n import translate
-from agreement_viewer.ledger.change import By
-from agreement_viewer.ledger.checklist import Checklist
-from agreement_viewer.report.building import build_report
+from agreement_viewer.report.sheet import Form
 from agreement_viewer.report.tree import Report
-from agreement_viewer.report.typst import Typeset
 
+FORMATS: Final = (".pdf", ".docx", ".xlsx")
 _FULL: Final = (errno.ENOSPC, errno.EDQUOT)
 
 
-def write_report(path: Path, checklist: Checklist, officer: By, moment: datetime.datetime) -> None:
-    """The report on `checklist` as it stands at `moment` (with a time zone). Raises UserError."""
-    report = build_report(checklist, today=moment.date(), recorded_to=moment, unit=officer.unit)
-    write_pdf(path, report)
+def format_of(path: Path) -> str:
+    """The kind of file that `path` names: ".pdf", ".docx" or ".xlsx". Raises UserError."""
+    suffix = path.suffix.lower()
+    if suffix not in FORMATS:
+        raise UserError(
+            translate(
+                "ReportFiles",
+                "“{name}” is no report: end the name with .pdf, .docx or .xlsx.",
+                name=path.name,
+            )
+        )
+    return suffix
 
 
-def write_pdf(path: Path, report: Report) -> None:
-    """`report` as PDF in the file `path`. Raises UserError."""
-    write_beside_then_replace(path, Typeset(report).pdf())
+def write_report(path: Path, report: Report, form: Form) -> None:
+    """`report` in the file `path`, in the format that its name ends with. Raises UserError."""
+    write_file(path, report_bytes(report, format_of(path), form))
 
 
-def write_beside_then_replace(path: Path, data: bytes) -> None:
+def report_bytes(report: Report, suffix: str, form: Form) -> bytes:
+    """The content of a report's file. What each format needs is loaded when first used."""
+    if suffix == ".docx":
+        from agreement_viewer.report.bitmaps import bitmaps
+        from agreement_viewer.report.word import word_bytes
+
+        return word_bytes(report, form, bitmaps(report) if form is Form.FULL else ())
+    if suffix == ".xlsx":
+        from agreement_viewer.report.excel import excel_bytes
+
+        return excel_bytes(report)
+    from agreement_viewer.report.typst import Typeset
+
+    return Typeset(report, form).pdf()
+
+
+def write_file(path: Path, data: bytes) -> None:
     """Put `data` in the file `path` all at once, with the rights of any new file.
 
     Raises UserError.

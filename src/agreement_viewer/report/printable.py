@@ -1,5 +1,6 @@
 """Officers' texts as they can be printed: sound lines, and □ for what the typeface lacks."""
 
+import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
 from typing import Final, NamedTuple, TypeAlias
 
@@ -16,6 +17,7 @@ POOR_BOX: Final = "?"
 
 _LINE_BREAKS: Final = "\r\v\f\x1c\x1d\x1e\x85\u2028\u2029"
 _FIXED_SPACES: Final = "\t\u00a0\u2007\u202f"
+_NOT_XML: Final = re.compile("[^\n\x20-\x7e\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _TURNS: Final = "\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
 _SOUND: Final = str.maketrans(
     dict.fromkeys(_LINE_BREAKS, "\n") | dict.fromkeys(_FIXED_SPACES, " ") | dict.fromkeys(_TURNS)
@@ -41,6 +43,16 @@ def boxed(texts: Texts, missing: Set[str]) -> Texts:
     box = POOR_BOX if BOX in missing else BOX
     table = str.maketrans(dict.fromkeys(missing, box))
     return _changed(texts, lambda text: text.translate(table)) if missing else texts
+
+
+def xml_text(text: str) -> str:
+    """`text` with plain line breaks and spaces, and a box for what no XML file can hold."""
+    return _NOT_XML.sub(BOX, str(sound(text)))
+
+
+def xml_texts(texts: Texts) -> Texts:
+    """`texts` with each as `xml_text` has it."""
+    return _changed(texts, xml_text)
 
 
 def characters(texts: Texts) -> set[str]:

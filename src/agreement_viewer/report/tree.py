@@ -11,7 +11,10 @@ from collections.abc import Iterable, Iterator
 
 from msgspec import Struct
 
+from agreement_viewer.agreement.model import Years
 from agreement_viewer.ledger.deadline import Deadline
+from agreement_viewer.ledger.periods import Period
+from agreement_viewer.ledger.records import OwnTexts, Profile
 from agreement_viewer.ledger.status import Status, Timeliness
 
 Value = Status | datetime.date | Deadline | tuple[str, ...] | str | bool | None
@@ -58,6 +61,7 @@ class Document(Struct, frozen=True):
     subject: str
     file: str
     differences: tuple[Difference, ...] = ()
+    id: str = ""
 
 
 class Line(Struct, frozen=True):
@@ -126,18 +130,72 @@ class Counts(Struct, frozen=True):
         return self.done + self.open
 
 
+class State(Struct, frozen=True):
+    """How a line stood at a time."""
+
+    status: Status
+    standing: Standing
+    timeliness: Timeliness
+    completed_on: datetime.date | None
+    deadline: Deadline | None
+
+    @classmethod
+    def of(cls, line: Line) -> "State":
+        """How `line` stands."""
+        return cls(line.status, line.standing, line.timeliness, line.completed_on, line.deadline)
+
+
+class Move(Struct, frozen=True):
+    """A line that stands otherwise than in the period before; None: it was not there."""
+
+    id: str
+    number: str
+    title: str
+    before: State | None
+    after: State | None
+
+
+class Addition(Struct, frozen=True):
+    """What is dated inside the period before, but was recorded after its figures were closed.
+
+    `document` is None for a completion.
+    """
+
+    id: str
+    number: str
+    title: str
+    day: datetime.date
+    document: Document | None = None
+
+
+class Before(Struct, frozen=True):
+    """The closed period that a report stands beside: its counts, and what has moved since."""
+
+    period: Period
+    items: Counts
+    tasks: Counts
+    moves: tuple[Move, ...]
+    additions: tuple[Addition, ...]
+
+
 class Report(Struct, frozen=True):
     """The state of a programme on the day `today`, by what was recorded up to `recorded_to`.
 
-    `agency` is who reports, empty where nobody said.
+    `agency` is who reports, empty where nobody said. `period` is None for a report of the day.
     """
 
     programme: str
     signed_on: datetime.date
+    parties: tuple[str, ...]
+    years: Years
     agency: str
     today: datetime.date
     recorded_to: datetime.datetime
     groups: tuple[Group, ...]
+    period: Period | None = None
+    before: Before | None = None
+    profile: Profile = Profile()
+    texts: OwnTexts = OwnTexts()
 
     @property
     def items(self) -> Iterator[Line]:
@@ -155,3 +213,10 @@ class Report(Struct, frozen=True):
         for item in self.items:
             yield item
             yield from item.tasks
+
+    def numbered(self) -> Iterator[tuple[str, Line]]:
+        """Each line with its number on paper: "2" for an item, "2.1" for a task beneath it."""
+        for item in self.items:
+            yield str(item.number), item
+            for task in item.tasks:
+                yield f"{item.number}.{task.number}", task

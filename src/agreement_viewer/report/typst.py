@@ -5,10 +5,13 @@ is printed is what is archived. Officers' texts go in as JSON and are never mark
 Typst is large, and is loaded when the first report is made.
 """
 
+from typing import Any
+
 import msgspec
 
-from agreement_viewer.report import words
+from agreement_viewer.report import form, words
 from agreement_viewer.report.face import PDF_STANDARDS, choose_face
+from agreement_viewer.report.layout import column_widths
 from agreement_viewer.report.printable import (
     Texts,
     Unprintable,
@@ -17,7 +20,7 @@ from agreement_viewer.report.printable import (
     sound,
     unprintable,
 )
-from agreement_viewer.report.sheet import sheet_of
+from agreement_viewer.report.sheet import Form, sheet_of
 from agreement_viewer.report.tree import Report
 from agreement_viewer.resources import resource
 
@@ -25,22 +28,17 @@ from agreement_viewer.resources import resource
 class Typeset:
     """A report laid out on A4. A task costs some milliseconds: not for the GUI thread."""
 
-    def __init__(self, report: Report) -> None:
+    def __init__(self, report: Report, kind: Form = Form.FULL) -> None:
         import typst
 
         fonts = typst.Fonts()
-        texts: Texts = {
-            "sheet": sound(sheet_of(report)),
-            "form": words.FORM,
-            "labels": words.LABELS,
-            "columns": words.ANNEX,
-        }
+        texts: Texts = {"sheet": sound(sheet_of(report, kind)), "words": words.FORM}
         face = choose_face(fonts, characters(texts))
-        data = msgspec.json.encode(boxed(texts, face.missing)).decode()
+        data = msgspec.json.encode(_data(boxed(texts, face.missing), report)).decode()
         self.unprintable: list[Unprintable] = unprintable(report, face.missing)
         self._moment = int(report.recorded_to.timestamp())
         self._compiler = typst.Compiler(
-            resource("report", "status.typ"),
+            resource("report", "report.typ"),
             font_paths=fonts,
             sys_inputs={"data": data, "face": face.family},
         )
@@ -56,5 +54,30 @@ class Typeset:
     def pages(self) -> list[bytes]:
         """Each page as SVG, letters as outlines: any renderer shows the same."""
         pages = self._compiler.compile(format="svg")
-        assert isinstance(pages, list)
-        return pages
+        assert pages is not None
+        return pages if isinstance(pages, list) else [pages]
+
+
+def _data(texts: Any, report: Report) -> dict[str, Any]:
+    """The texts with the measures of the form."""
+    margins = report.profile.margins
+    sheet = texts["sheet"]
+    return {
+        **texts,
+        "paper": form.PAPER,
+        "size": form.SIZE,
+        "drawn": form.DRAWN,
+        "space": form.SPACE,
+        "summary": form.SUMMARY,
+        "ruled": form.RULED_LINES,
+        "margins": margins,
+        "widths": [column_widths(table, margins) for table in sheet["annexes"]],
+        "qr": _qr(sheet["code"]),
+    }
+
+
+def _qr(code: str) -> list[str]:
+    """The code to be read by a telephone: a row of 0 and 1 for each row of modules."""
+    import segno
+
+    return ["".join(map(str, row)) for row in segno.make(code, error="m", micro=False).matrix]

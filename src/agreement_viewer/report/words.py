@@ -1,6 +1,7 @@
 """The words of the paper. A report is an official paper: Vietnamese, whatever the screen speaks."""
 
 import datetime
+from collections.abc import Sequence
 from typing import Final
 
 from agreement_viewer.ledger.deadline import (
@@ -15,7 +16,7 @@ from agreement_viewer.ledger.deadline import (
     Yearly,
 )
 from agreement_viewer.ledger.status import Status, Timeliness
-from agreement_viewer.report.tree import Line, Standing, Value, Version
+from agreement_viewer.report.tree import Line, Standing, State, Value, Version
 
 LABELS: Final = {
     "status": "Tình trạng thực hiện",
@@ -42,12 +43,13 @@ _BLANK: Final = "\N{NO-BREAK SPACE}"
 FORM: Final = {
     "country": "Cộng hòa xã hội chủ nghĩa Việt Nam",
     "motto": "Độc lập - Tự do - Hạnh phúc",
-    "number": f"Số:{_BLANK * 12}/BC-{_BLANK * 12}",
-    "day": f"{_BLANK * 16}, ngày{_BLANK * 7}tháng{_BLANK * 7}năm{_BLANK * 12}",
-    "annex": "Phụ lục",
-    "annex_title": "Bảng theo dõi tiến độ thực hiện",
+    "addressee": "Kính gửi: ",
+    "recipients": "Nơi nhận:",
+    "code": "Mã đối chiếu số liệu: ",
+    "orders": "Ý kiến chỉ đạo",
+    "maker": "Người lập",
 }
-"""The fixed words of the official form; blanks are filled in by hand after signing."""
+"""The fixed words of the official form."""
 
 ANNEX: Final = {
     "number": "STT",
@@ -61,12 +63,28 @@ ANNEX: Final = {
     "proposal": LABELS["proposal"],
     "note": LABELS["note"],
 }
-"""The columns of the annex, in their order."""
+"""The columns of the full table, in their order."""
+
+STANDINGS: Final = {
+    Standing.ON_TIME: "Hoàn thành đúng hạn",
+    Standing.LATE: "Hoàn thành quá hạn",
+    Standing.IN_TIME: "Chưa hoàn thành, trong hạn",
+    Standing.OVERDUE: "Chưa hoàn thành, quá hạn",
+    Standing.DROPPED: "Không tiếp tục thực hiện",
+}
+COUNTS: Final = ("Chỉ tiêu", "Tổng số", *STANDINGS.values())
+"""The columns of the table of counts; the last is no part of the total."""
 
 DIFFERENCE_NOTE: Final = (
     "(*) Thông tin chưa thống nhất giữa các đơn vị; "
     "các giá trị, người ghi và thời điểm ghi nêu tại từng mục của Báo cáo."
 )
+COUNTS_TITLE: Final = "Tổng hợp số liệu"
+PROGRESS_TITLE: Final = "Bảng theo dõi tiến độ thực hiện"
+NOT_YET: Final = "chưa có"
+NO_LONGER: Final = "đã bỏ"
+"""How a line stood that only one of two periods has."""
+NO_MOVES: Final = "Không có biến động so với kỳ trước."
 MISSING_ITEMS: Final = "Nội dung không còn trong chương trình đang mở"
 EMPTY: Final = "chưa có thông tin"
 NEWER: Final = "do phiên bản mới hơn của phần mềm ghi, chưa đọc được"
@@ -87,14 +105,19 @@ _TIMELINESS: Final = {
 }
 
 
-def progress(line: Line) -> str:
+def status(line: Line | State) -> str:
+    """The status alone; what was completed after the day of the report is not completed on it."""
+    if line.status is Status.DONE and line.standing not in (Standing.ON_TIME, Standing.LATE):
+        return "Chưa hoàn thành"
+    return _STATUS[line.status]
+
+
+def progress(line: Line | State) -> str:
     """Status and timeliness in one: "Hoàn thành đúng hạn", "Đang thực hiện (quá hạn)"."""
     timeliness = _TIMELINESS.get(line.timeliness, "")
     if line.standing in (Standing.ON_TIME, Standing.LATE):
-        return f"{_STATUS[Status.DONE]} {timeliness}".rstrip()
-    done_later = line.status is Status.DONE
-    status = "Chưa hoàn thành" if done_later else _STATUS[line.status]
-    return f"{status} ({timeliness})" if timeliness else status
+        return f"{status(line)} {timeliness}".rstrip()
+    return f"{status(line)} ({timeliness})" if timeliness else status(line)
 
 
 def numeric(day: datetime.date) -> str:
@@ -113,10 +136,39 @@ def moment(at: datetime.datetime) -> str:
     return f"{at.hour} giờ {at.minute:02} ngày {numeric(at.date())}"
 
 
+def report_number(suffix: str) -> str:
+    """The number's line; the number is written by hand after signing."""
+    return f"Số:{_BLANK * 12}/BC-{suffix or _BLANK * 12}"
+
+
+def place_and_day(place: str) -> str:
+    """The line of place and day; the day is written by hand after signing."""
+    return f"{place or _BLANK * 16}, ngày{_BLANK * 7}tháng{_BLANK * 7}năm{_BLANK * 12}"
+
+
 def enclosed(agency: str) -> str:
     """What the annex belongs to; number and day are filled in by hand."""
     blanks = f"{' ' * 10}/BC-{' ' * 10}ngày{' ' * 6}tháng{' ' * 6}năm{' ' * 10}"
     return f"(Kèm theo Báo cáo số{blanks}" + (f" của {agency})" if agency else ")")
+
+
+def annex(count: int) -> str:
+    """The heading of an annex: "Phụ lục I"."""
+    return f"Phụ lục {roman(count)}"
+
+
+def grounds(entered: Sequence[str]) -> list[str]:
+    """The legal grounds, one a line, each ended with ";" and the last with "."."""
+    bare = [ground.strip().rstrip(";.") for ground in entered if ground.strip()]
+    return [f"{ground};" for ground in bare[:-1]] + [f"{ground}." for ground in bare[-1:]]
+
+
+def recipients(entered: Sequence[str]) -> list[str]:
+    """The recipients, a dash before and ";" behind each; the archives come last."""
+    bare = [name.strip().lstrip("-– ").rstrip(";.") for name in entered if name.strip()]
+    if not any(name.startswith("Lưu") for name in bare):
+        bare.append("Lưu: VT")
+    return [f"- {name};" for name in bare[:-1]] + [f"- {bare[-1]}."]
 
 
 def number(count: int) -> str:

@@ -22,8 +22,11 @@ _DELETE_HEAD: Final = "DELETE FROM head WHERE agreement = ? AND item = ? AND fie
 _FOLDED: Final = (
     "INSERT OR REPLACE INTO folded (agreement, row, clock, digest, version) VALUES (?, ?, ?, ?, ?)"
 )
-_TIP: Final = (
-    "SELECT seq, id FROM change WHERE agreement = ? AND writer = ? ORDER BY seq DESC, id LIMIT 1"
+_PLACE: Final = (
+    "SELECT tip.seq, tip.id, folded.clock, folded.digest FROM (SELECT 1)"
+    " LEFT JOIN folded ON folded.agreement = ?1"
+    " LEFT JOIN change AS tip ON tip.row = (SELECT row FROM change"
+    " WHERE agreement = ?1 AND writer = ?2 ORDER BY seq DESC, row DESC LIMIT 1)"
 )
 
 
@@ -37,8 +40,8 @@ class Place(NamedTuple):
 
 def place(connection: sqlite3.Connection, agreement: str, writer: str) -> Place:
     """Where the next change of `writer` goes; to be asked inside its transaction."""
-    row = connection.execute(_TIP, (agreement, writer)).fetchone()
-    return Place(Tip(writer, *row) if row else None, *_folded(connection, agreement))
+    seq, id, clock, digest = connection.execute(_PLACE, (agreement, writer)).fetchone()
+    return Place(Tip(writer, seq, id) if id else None, clock or 0, int(digest or "0", 16))
 
 
 def append(connection: sqlite3.Connection, changes: Sequence[Change], at: Place) -> None:

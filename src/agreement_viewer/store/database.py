@@ -88,6 +88,11 @@ class Database:
                 if self.connection.in_transaction:
                     self.connection.execute("COMMIT")
 
+    def checkpoint(self) -> None:
+        """Take into the file what of its log no reader needs any more. Raises StoreError."""
+        with _as_store_error(self.path):
+            self.connection.execute("PRAGMA wal_checkpoint(PASSIVE)").fetchone()
+
     def data_version(self) -> int:
         """Differs from last time where another process has written."""
         with _as_store_error(self.path):

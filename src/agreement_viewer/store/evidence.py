@@ -8,6 +8,7 @@ import tempfile
 from pathlib import Path
 from typing import Final
 
+from agreement_viewer.atomic import write_whole
 from agreement_viewer.errors import UserError
 from agreement_viewer.i18n import translate
 from agreement_viewer.ledger.change import is_id
@@ -56,6 +57,26 @@ class EvidenceFolder:
                     file=source.name,
                 )
             ) from fault
+
+    def keep(self, data: bytes, name: str) -> EvidenceFile:
+        """Keep a file that the program made, under its hash. Raises UserError."""
+        sha256 = hashlib.sha256(data).hexdigest()
+        path = self._path(sha256)
+        try:
+            path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+            write_whole(path, data)
+        except OSError as fault:
+            raise UserError(
+                translate("Evidence", "{file} could not be kept: check the disk.", file=name)
+            ) from fault
+        return EvidenceFile(sha256, name, len(data))
+
+    def read(self, file: EvidenceFile) -> bytes | None:
+        """The file's content; None where it is not here or was altered."""
+        path = self._path(file.sha256) if is_id(file.sha256) else None
+        if path is None or not path.is_file() or self._digest(path) != file.sha256:
+            return None
+        return path.read_bytes()
 
     def copy_out(self, file: EvidenceFile, folder: Path) -> Path:
         """A copy under its own name in `folder`, its hash verified first. Raises UserError."""

@@ -1,14 +1,17 @@
 """The ledger of one agreement in the database: opening, appending, reading back."""
 
+import contextlib
 import datetime
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from agreement_viewer.agreement import Agreement, agreement_digest, item_digest
 from agreement_viewer.ledger.change import By, Change
+from agreement_viewer.ledger.counting import Cut
 from agreement_viewer.ledger.edit import Edit, Stamp, Tip, instant, stamp
 from agreement_viewer.ledger.fold import Heads
 from agreement_viewer.store import copies
+from agreement_viewer.store.cuts import current_cut, waits
 from agreement_viewer.store.database import Database, StoreError
 from agreement_viewer.store.rows import read_change
 from agreement_viewer.store.witness import Witness
@@ -21,12 +24,22 @@ class Appended(NamedTuple):
     replaced: list[Change]
 
 
+class State(NamedTuple):
+    """What a report is made from: the heads at one moment, and the cut that they are of."""
+
+    heads: Heads
+    cut: Cut
+    complete: bool
+    """Whether no change waits for others that have not arrived."""
+
+
 class Ledger:
     """The counted changes of one agreement. `heads` is the fold, kept up with every append."""
 
     def __init__(self, database: Database, agreement: Agreement, data: bytes, writer: str) -> None:
         """Open the ledger of `agreement`, whose file's bytes are `data`. Raises StoreError."""
         self.agreement = agreement
+        self.agreement_file = data
         self.writer = writer
         self.lost: Tip | None = None
         """The last change known to have been recorded once, where the file no longer has it."""
@@ -34,8 +47,18 @@ class Ledger:
         self._witness = Witness(database.path.parent, agreement.id)
         self.reworded = self._record_wording(data)
         self._version = -1
+        self._replaced: dict[str, Change] = {}
         self.heads = Heads()
         self.refresh()
+
+    @contextlib.contextmanager
+    def aside(self) -> Iterator["Ledger"]:
+        """The same ledger through a connection of its own, for work in another thread."""
+        database = Database(self._database.path)
+        try:
+            yield Ledger(database, self.agreement, self.agreement_file, self.writer)
+        finally:
+            database.close()
 
     def refresh(self) -> frozenset[str]:
         """Read anew where another process has written; the ids of the items that it changed."""
@@ -57,8 +80,31 @@ class Ledger:
             copies.rebuild(connection)
             return copies.load(connection, self.agreement.id) or []
 
+    def state(self) -> State:
+        """The heads as they are on the disk, with their cut. Raises StoreError."""
+        self.refresh()
+        with self._database.reading() as connection:
+            heads = copies.load(connection, self.agreement.id)
+            cut = current_cut(connection, self.agreement.id)
+            complete = not waits(connection)
+        return State(Heads(heads) if heads is not None else self.heads, cut, complete)
+
+    def agreement_bytes(self, digest: str) -> bytes | None:
+        """The bytes of an agreement's file that was once opened here. Raises StoreError."""
+        query = "SELECT bytes FROM agreement_file WHERE digest = ?"
+        with self._database.reading() as connection:
+            row = connection.execute(query, (digest,)).fetchone()
+        return bytes(row[0]) if row else None
+
     def append(self, edits: Sequence[Edit], by: By, at: datetime.datetime) -> Appended:
-        """Record one action, on the disk when this returns. Raises StoreError; then nothing is."""
+        """Record one action and count it. Raises StoreError; then nothing is recorded."""
+        return self.count(self.record(edits, by, at))
+
+    def record(self, edits: Sequence[Edit], by: By, at: datetime.datetime) -> list[Change]:
+        """Record one action, on the disk when this returns; `count` is to follow.
+
+        Raises StoreError; then nothing is recorded.
+        """
         changes: list[Change] = []
         try:
             with self._database.transaction() as connection:
@@ -68,7 +114,7 @@ class Ledger:
         except StoreError:
             if not changes or not self._arrived(changes):
                 raise
-        return self._count(changes)
+        return changes
 
     def _stamp(self, by: By, at: datetime.datetime, place: copies.Place) -> Stamp:
         return Stamp(self.writer, self.agreement.id, by, instant(at), place.tip, place.clock)
@@ -83,14 +129,22 @@ class Ledger:
                 copies.append(connection, changes, place)
         return True
 
-    def _count(self, changes: list[Change]) -> Appended:
+    def count(self, changes: list[Change]) -> Appended:
+        """Take what was recorded into `heads`, and witness it."""
         replaced = [older for change in changes for older in self.heads.apply(change)]
         made = {change.id for change in changes}
+        self._replaced.update((older.id, older) for older in replaced)
         self._witness.write(changes[-1])
         return Appended(changes, [older for older in replaced if older.id not in made])
 
+    def checkpoint(self) -> None:
+        """Take into the file what of its log no reader needs any more. Raises StoreError."""
+        self._database.checkpoint()
+
     def find(self, id: str) -> Change | None:
-        """The change with this id."""
+        """The change with this id. What was replaced since opening is still in memory."""
+        if id in self._replaced:
+            return self._replaced[id]
         found = self._read("SELECT id, body FROM change WHERE id = ?", (id,))
         return found[0] if found else None
 

@@ -1,7 +1,7 @@
 """What the program remembers of its user and window; no part of the record."""
 
 import datetime
-import getpass
+import functools
 from pathlib import Path
 
 import msgspec
@@ -24,6 +24,7 @@ class Settings(msgspec.Struct, kw_only=True):
     identity_hidden: bool = False
     reminded_on: datetime.date | None = None
     agreement_file: str = ""
+    report_folder: str = ""
     geometry: tuple[int, int, int, int] | None = None
     maximized: bool = False
     columns: str = ""
@@ -34,8 +35,11 @@ class Settings(msgspec.Struct, kw_only=True):
         return By(clean(self.officer_name) or system_user(), self.officer_unit)
 
 
+@functools.cache  # which may have to look the user up in the system's files
 def system_user() -> str:
     """The name that the officer has on this computer."""
+    import getpass  # only an officer who has given no name needs it
+
     try:
         return clean(getpass.getuser())
     except (KeyError, OSError, ImportError):  # no such user, as in some containers

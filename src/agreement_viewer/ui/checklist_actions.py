@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QObject, QPoint, Qt
 from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QMenu, QMessageBox
+from PySide6.QtWidgets import QMenu
 
 from agreement_viewer.errors import UserError
 from agreement_viewer.i18n import translate
@@ -18,6 +18,7 @@ from agreement_viewer.ledger.status import Status, status_label
 from agreement_viewer.ui.checklist_editing import TaskEditing
 from agreement_viewer.ui.checklist_rows import AddRow, EntryRow, ItemRow, Row, TaskRow
 from agreement_viewer.ui.checklist_view import ChecklistView
+from agreement_viewer.ui.paste_tasks import TaskPasting
 from agreement_viewer.ui.session import Session
 from agreement_viewer.ui.status_mark import status_icon
 
@@ -25,11 +26,14 @@ from agreement_viewer.ui.status_mark import status_icon
 class ChecklistActions(QObject):
     """The commands of the list, each a QAction for menus: they act on its current row."""
 
-    def __init__(self, session: Session, view: ChecklistView, editing: TaskEditing) -> None:
+    def __init__(
+        self, session: Session, view: ChecklistView, editing: TaskEditing, pasting: TaskPasting
+    ) -> None:
         super().__init__(view)
         self._session = session
         self._view = view
         self._editing = editing
+        self._pasting = pasting
         self.toggle_done = self._command(
             translate("Checklist", "Done / not done"), "Space", self._toggle_done
         )
@@ -38,20 +42,21 @@ class ChecklistActions(QObject):
             for number, status in enumerate(Status, start=1)
         }
         self.add_task = self._command(translate("Checklist", "Add task"), "Ctrl+N", self._add)
+        self.paste_tasks = self._command(
+            translate("Checklist", "Paste a list of tasks…"), "Ctrl+V", self._paste
+        )
         self.rename_task = self._command(translate("Checklist", "Rename task"), "F2", self._rename)
         self.withdraw_task = self._command(
             translate("Checklist", "Withdraw task"), "Del", self._ask_to_withdraw
         )
         self._enable()
         view.selectionModel().currentChanged.connect(self._enable)
-        view.mark_clicked.connect(self.toggle_done.trigger)
-        view.add_wanted.connect(self.add_task.trigger)
         view.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         view.customContextMenuRequested.connect(self._show_menu)
 
     def in_menu(self) -> list[QAction | None]:
         """All commands in the order of a menu; None is a line between them."""
-        tasks = (self.add_task, self.rename_task, self.withdraw_task)
+        tasks = (self.add_task, self.paste_tasks, self.rename_task, self.withdraw_task)
         return [self.toggle_done, *self.statuses.values(), None, *tasks]
 
     def _command(self, text: str, keys: str, run: Callable[[], None]) -> QAction:
@@ -71,10 +76,11 @@ class ChecklistActions(QObject):
         return command
 
     def _enable(self) -> None:
-        row = self._view.current_row()
+        row = None if self._session.past else self._view.current_row()
         for command in (self.toggle_done, *self.statuses.values()):
             command.setEnabled(isinstance(row, EntryRow))
-        self.add_task.setEnabled(_item_of(row) is not None)
+        for command in (self.add_task, self.paste_tasks):
+            command.setEnabled(_item_of(row) is not None)
         self.rename_task.setEnabled(isinstance(row, TaskRow))
         self.withdraw_task.setEnabled(isinstance(row, TaskRow))
 
@@ -99,6 +105,12 @@ class ChecklistActions(QObject):
         if item:
             self._editing.add(item)
 
+    def _paste(self) -> None:
+        self._editing.finish()
+        item = _item_of(self._view.current_row())
+        if item:
+            self._pasting.paste(item)
+
     def _rename(self) -> None:
         row = self._view.current_row()
         if isinstance(row, TaskRow):
@@ -108,6 +120,8 @@ class ChecklistActions(QObject):
         row = self._view.current_row()
         if not isinstance(row, TaskRow):
             return
+        from PySide6.QtWidgets import QMessageBox
+
         box = QMessageBox(self._view.window())
         box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         box.setIcon(QMessageBox.Icon.Question)
@@ -140,7 +154,7 @@ class ChecklistActions(QObject):
         if isinstance(row, EntryRow):
             menu.addActions(list(self.statuses.values()))
             menu.addSeparator()
-        menu.addAction(self.add_task)
+        menu.addActions([self.add_task, self.paste_tasks])
         if isinstance(row, TaskRow):
             menu.addActions([self.rename_task, self.withdraw_task])
         menu.popup(self._view.viewport().mapToGlobal(point))

@@ -3,8 +3,8 @@
 from enum import Enum, auto
 
 from PySide6.QtCore import QPoint, QRect, QSize
-from PySide6.QtGui import QPainter
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTreeView
+from PySide6.QtGui import QCursor, QPainter
+from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QTreeView
 
 from agreement_viewer.ui.checklist_layout import RowLayout
 from agreement_viewer.ui.checklist_paint import RowPainter, State
@@ -29,13 +29,12 @@ class ChecklistDelegate(QStyledItemDelegate):
         self._view = view
         self._rows = rows
         self._sizes: dict[Kind, QSize] = {}
-        self.measure()
+        self.measure(view.width())
 
-    def measure(self) -> bool:
-        """Fit the rows to the view's width and the fonts in use; whether heights changed."""
-        layout = RowLayout(self._view.viewport().width())
+    def measure(self, width: int) -> bool:
+        """Fit the rows to `width` and the fonts in use; whether heights changed."""
+        layout = RowLayout(width)
         self._painter = RowPainter(layout)
-        width = layout.width
         entry = QSize(width, layout.entry_height)
         before, self._sizes = (
             self._sizes,
@@ -58,16 +57,19 @@ class ChecklistDelegate(QStyledItemDelegate):
         row = self._rows.row_at(index)
         if row is None:
             return
-        state = option.state
-        met = State(
-            selected=bool(state & QStyle.StateFlag.State_Selected),
-            focused=bool(state & QStyle.StateFlag.State_HasFocus),
-            hovered=bool(state & QStyle.StateFlag.State_MouseOver),
-            expanded=bool(state & QStyle.StateFlag.State_Open),
-        )
         painter.save()
-        self._painter.paint(painter, option.rect, row, met)
+        self._painter.paint(painter, option.rect, row, self._state(option.rect, index))
         painter.restore()
+
+    def _state(self, box: QRect, index: Index) -> State:
+        """As the view knows it: `option.state` would cost a millisecond in ten of the start."""
+        view = self._view
+        return State(
+            selected=view.selectionModel().isSelected(index),
+            focused=view.hasFocus() and index == view.currentIndex(),
+            hovered=view.underMouse() and box.contains(view.mapFromGlobal(QCursor.pos())),
+            expanded=view.isExpanded(index),
+        )
 
     def part_at(self, row: Row, box: QRect, point: QPoint) -> Part:
         """What of `row`, drawn in `box`, lies under `point`."""

@@ -66,12 +66,16 @@ class TaskEditing(QObject):
     def rename(self, task: TaskRow) -> None:
         """Edit the name of `task`, in place of the one that is shown now."""
         self.finish()
+        if self._session.refuses():
+            return
         self._item, self._renamed = task.item.id, task.entry
         self._open(task.entry.title, translate("Checklist", "Name of the task"))
 
     def add(self, item: ItemRow) -> None:
         """Type new tasks beneath `item`; Enter saves one and goes on to the next."""
         self.finish()
+        if self._session.refuses():
+            return
         self._item, self._renamed = item.id, None
         self._view.rows.keep((item.id, item.add.id))
         self._view.go_to(item.add)

@@ -1,6 +1,5 @@
 """A button with a menu of choices: one of them, or several at once."""
 
-import html
 from collections.abc import Iterable
 from typing import Final, NamedTuple
 
@@ -159,4 +158,10 @@ class ChoiceButton(QToolButton):
         self.setText(short)
         self.updateGeometry()
         self.setAccessibleName(whole)
-        self.setToolTip(f"<p>{html.escape(whole)}</p>" if texts else "")
+        self.setToolTip(_as_tip(whole) if texts else "")
+
+
+def _as_tip(text: str) -> str:
+    import html  # late: it brings two thousand names of characters
+
+    return f"<p>{html.escape(text)}</p>"

@@ -1,27 +1,32 @@
 """The middle of the window: progress, filters, the checklist, and what follows a tick."""
 
 from collections.abc import Iterable
-from typing import Final
+from functools import cached_property
+from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QEvent, QSignalBlocker, QTimer, Signal
-from PySide6.QtGui import QAction
+from PySide6.QtCore import QSignalBlocker, QTimer, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from agreement_viewer.ledger.status import Timeliness
 from agreement_viewer.ui import theme
-from agreement_viewer.ui.checklist_actions import ChecklistActions
-from agreement_viewer.ui.checklist_editing import TaskEditing
-from agreement_viewer.ui.checklist_empty import NothingFound
-from agreement_viewer.ui.checklist_filter_bar import FilterBar
-from agreement_viewer.ui.checklist_follow_up import FollowUp
 from agreement_viewer.ui.checklist_model import ChecklistModel
 from agreement_viewer.ui.checklist_progress import ProgressHeader
 from agreement_viewer.ui.checklist_query import Criteria, Survey
 from agreement_viewer.ui.checklist_rows import AddRow, EntryRow, ItemRow
-from agreement_viewer.ui.checklist_search import SearchBox
 from agreement_viewer.ui.checklist_view import ChecklistView
-from agreement_viewer.ui.checklist_warming import SearchWarming
+from agreement_viewer.ui.room import Room
 from agreement_viewer.ui.session import Session
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QAction
+
+    from agreement_viewer.ui.checklist_actions import ChecklistActions
+    from agreement_viewer.ui.checklist_editing import TaskEditing
+    from agreement_viewer.ui.checklist_empty import NothingFound
+    from agreement_viewer.ui.checklist_filter_bar import FilterBar
+    from agreement_viewer.ui.checklist_follow_up import FollowUp
+    from agreement_viewer.ui.checklist_search import SearchBox
+    from agreement_viewer.ui.paste_tasks import TaskPasting
 
 _MINUTE: Final = 60_000
 
@@ -31,25 +36,94 @@ class ChecklistPanel(QWidget):
 
     current_changed = Signal(str)
     """Another item or task is current; "" where the current row is none."""
+    tasks_added = Signal(str)
+    """Tasks were pasted; how many and where, in a sentence."""
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._session = session
         self._announced = ""
-        self._clock = QTimer(self)
         self.model = ChecklistModel(session, self)
         self.view = ChecklistView(self.model)
-        self._editing = TaskEditing(session, self.view)
-        self.actions_ = ChecklistActions(session, self.view, self._editing)
-        self.search = SearchBox()
         self._progress = ProgressHeader()
-        self._filters = FilterBar(self._units)
-        self._follow_up = FollowUp()
-        self._nothing_found = NothingFound(self.view.viewport())
-        SearchWarming(self.model)
+        self._filter_room = Room(self)
         self._lay_out()
         self._connect()
-        self._start()
+        self._count()
+        self._go_to_first()
+
+    def complete(self) -> None:
+        """Make what the first painting does without; each is made at once when asked for."""
+        from agreement_viewer.ui.checklist_warming import SearchWarming
+
+        _ = self._filters, self._follow_up, self.actions_
+        self.search.setClearButtonEnabled(True)
+        SearchWarming(self.model)
+        clock = QTimer(self)
+        clock.timeout.connect(self.model.check_day)
+        clock.start(_MINUTE)
+
+    @cached_property
+    def search(self) -> "SearchBox":
+        """The search box, to be placed by the window."""
+        from agreement_viewer.ui.checklist_search import SearchBox
+
+        box = SearchBox()
+        box.textChanged.connect(self._search)
+        box.left.connect(self.focus_list)
+        return box
+
+    @cached_property
+    def actions_(self) -> "ChecklistActions":
+        """The commands of the list."""
+        from agreement_viewer.ui.checklist_actions import ChecklistActions
+
+        return ChecklistActions(self._session, self.view, self._editing, self.pasting)
+
+    @cached_property
+    def pasting(self) -> "TaskPasting":
+        """Adding tasks from what was copied elsewhere."""
+        from agreement_viewer.ui.paste_tasks import TaskPasting
+
+        pasting = TaskPasting(self._session, self.view)
+        pasting.added.connect(self.tasks_added)
+        return pasting
+
+    @cached_property
+    def _editing(self) -> "TaskEditing":
+        from agreement_viewer.ui.checklist_editing import TaskEditing
+
+        return TaskEditing(self._session, self.view)
+
+    @cached_property
+    def _filters(self) -> "FilterBar":
+        from agreement_viewer.ui.checklist_filter_bar import FilterBar
+
+        bar = FilterBar(self._units, self._filter_room)
+        bar.changed.connect(self._search)
+        bar.cleared.connect(self.clear_filters)
+        self._filter_room.take(bar)
+        return bar
+
+    @cached_property
+    def _follow_up(self) -> "FollowUp":
+        from agreement_viewer.ui.checklist_follow_up import FollowUp
+
+        line = FollowUp(self)
+        line.show_wanted.connect(self._show_open_task)
+        line.toggle_wanted.connect(self._toggle)
+        line.left.connect(self.focus_list)
+        self.model.counted.connect(line.hide)
+        self._column.addWidget(line)
+        return line
+
+    @cached_property
+    def _nothing_found(self) -> "NothingFound":
+        from agreement_viewer.ui.checklist_empty import NothingFound
+
+        notice = NothingFound(self.view.viewport())
+        notice.cleared.connect(self.clear_filters)
+        return notice
 
     def _lay_out(self) -> None:
         head = QWidget(self)
@@ -57,13 +131,13 @@ class ChecklistPanel(QWidget):
         above.setContentsMargins(theme.M, theme.XS, theme.S, theme.XS)
         above.setSpacing(theme.XS)
         above.addWidget(self._progress)
-        above.addWidget(self._filters)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(head)
-        column.addWidget(self.view, 1)
-        column.addWidget(self._follow_up)
+        above.addWidget(self._filter_room)
+        self._filter_room.setMinimumHeight(self.fontMetrics().height() + theme.S)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(0)
+        self._column.addWidget(head)
+        self._column.addWidget(self.view, 1)
 
     def _connect(self) -> None:
         self._session.opened.connect(self._start)
@@ -71,20 +145,12 @@ class ChecklistPanel(QWidget):
         self.model.modelReset.connect(self._after_reset)
         self.model.counted.connect(self._count)
         self.model.completed.connect(self._after_completing)
+        self.view.mark_clicked.connect(self._mark_current)
+        self.view.add_wanted.connect(self._add_to_current)
         self.view.selectionModel().currentChanged.connect(self._announce_current)
-        self.search.textChanged.connect(self._search)
-        self.search.left.connect(self.focus_list)
-        self._filters.changed.connect(self._search)
-        self._filters.cleared.connect(self.clear_filters)
-        self._nothing_found.cleared.connect(self.clear_filters)
-        self._follow_up.show_wanted.connect(self._show_open_task)
-        self._follow_up.toggle_wanted.connect(self._toggle)
-        self._follow_up.left.connect(self.focus_list)
-        self._clock.timeout.connect(self.model.check_day)
-        self._clock.start(_MINUTE)
 
     @property
-    def commands(self) -> list[QAction | None]:
+    def commands(self) -> "list[QAction | None]":
         """The commands of the list for a menu; None is a line between them."""
         return self.actions_.in_menu()
 
@@ -152,6 +218,9 @@ class ChecklistPanel(QWidget):
         self._announced = ""
         self.clear_filters()
         self._count()
+        self._go_to_first()
+
+    def _go_to_first(self) -> None:
         self._go_to_one_of(*(item.id for item in self.model.tree.items))
 
     def _after_reset(self) -> None:
@@ -160,7 +229,6 @@ class ChecklistPanel(QWidget):
 
     def _count(self) -> None:
         self._progress.show_progress(*self.model.tree.totals())
-        self._follow_up.hide()
         if self.model.criteria.is_active:
             self._show_found(self.model.survey())
 
@@ -168,6 +236,12 @@ class ChecklistPanel(QWidget):
         row = self.model.tree.find(id)
         if row:
             self._follow_up.after_completing(row)
+
+    def _mark_current(self) -> None:
+        self.actions_.toggle_done.trigger()
+
+    def _add_to_current(self) -> None:
+        self.actions_.add_task.trigger()
 
     def _show_open_task(self, item_id: str) -> None:
         item = self.model.tree.find(item_id)
@@ -188,10 +262,3 @@ class ChecklistPanel(QWidget):
         if current != self._announced:
             self._announced = current
             self.current_changed.emit(current)
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Fit what has a font of its own to the new size of text."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.FontChange:
-            self._progress.fit_font()
-            self._filters.fit_font()

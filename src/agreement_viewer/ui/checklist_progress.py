@@ -1,6 +1,6 @@
 """How far everything is, above the checklist: a bar, and items and tasks counted apart."""
 
-from PySide6.QtCore import QRectF, QSize
+from PySide6.QtCore import QEvent, QRectF, QSize
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QSizePolicy, QWidget
 
@@ -51,15 +51,20 @@ class ProgressHeader(QWidget):
         super().__init__(parent)
         self._text = _Counts(self)
         self._bar = _Bar(self)
-        self.fit_font()
+        self._fit_font()
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(theme.M)
         row.addWidget(self._text)
         row.addWidget(self._bar, 1)
 
-    def fit_font(self) -> None:
+    def changeEvent(self, event: QEvent) -> None:
         """Follow the size of text in use."""
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.FontChange:
+            self._fit_font()
+
+    def _fit_font(self) -> None:
         self._text.setFont(theme.font(theme.Type.STRONG))
 
     def show_progress(self, items: Progress, tasks: Progress) -> None:

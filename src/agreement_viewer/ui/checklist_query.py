@@ -5,16 +5,16 @@ that a whole list is judged in one pass.
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
 from functools import cached_property
+
+from msgspec import Struct, field
 
 from agreement_viewer.ledger.status import Status, Timeliness
 from agreement_viewer.ledger.text import contains_exactly, has_marks, search_key
 from agreement_viewer.ui.checklist_rows import EntryRow, ItemRow, TaskRow
 
 
-@dataclass(frozen=True)
-class Criteria:
+class Criteria(Struct, frozen=True, dict=True):
     """All must hold. Of statuses and of timeliness any may; an empty one asks for nothing."""
 
     text: str = ""
@@ -62,8 +62,7 @@ class Criteria:
         return [task for task in tasks if self.passes(task)] if self.has_filters else tasks
 
 
-@dataclass
-class Survey:
+class Survey(Struct):
     """What a look through the list found."""
 
     hits: int = 0

@@ -22,7 +22,6 @@ class SearchBox(QLineEdit):
         text = translate("Checklist", "Search (Ctrl+F)")
         self.setPlaceholderText(text)
         self.setAccessibleName(text)
-        self.setClearButtonEnabled(True)
         letter = self.fontMetrics().averageCharWidth()
         self.setMinimumWidth(letter * 24)
         self.setMaximumWidth(letter * 48)

@@ -1,15 +1,15 @@
 """Which rows are shown, and where, under given criteria."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from agreement_viewer.ui.checklist_query import Criteria
 from agreement_viewer.ui.checklist_rows import ItemRow, Row, SectionRow
 from agreement_viewer.ui.checklist_tree import Tree
 
 
-@dataclass
-class Showing:
+class Showing(Struct):
     """The rows that meet `criteria`, those above them, and the `kept`: what an officer has just
     added must not vanish because it does not meet them yet."""
 

@@ -50,6 +50,7 @@ class ChecklistView(QTreeView):
     def __init__(self, rows: ChecklistModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.rows = rows
+        self._row_width = self.width()
         self._opened: set[str] = set()
         self._closed_sections: set[str] = set()
         self._pressed: _Press | None = None
@@ -163,18 +164,16 @@ class ChecklistView(QTreeView):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Fit the columns to the new width."""
         super().resizeEvent(event)
-        self._measure()
+        self._row_width = event.size().width()
+        if self.rows_delegate.measure(self._row_width):
+            self.scheduleDelayedItemsLayout()
 
     def changeEvent(self, event: QEvent) -> None:
         """Fit the rows to new fonts; draw them in new colours."""
         super().changeEvent(event)
         if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
-            self._measure()
-
-    def _measure(self) -> None:
-        if self.rows_delegate.measure():
+            self.rows_delegate.measure(self._row_width)
             self.scheduleDelayedItemsLayout()
-        self.viewport().update()
 
     def updateEditorGeometries(self) -> None:
         """Qt calls this whenever rows have moved."""

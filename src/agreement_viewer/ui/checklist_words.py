@@ -1,7 +1,5 @@
 """What the checklist says: numbers, labels, tooltips, and what a screen reader reads out."""
 
-import html
-
 from agreement_viewer.i18n import translate
 from agreement_viewer.ledger.deadline import describe
 from agreement_viewer.ledger.status import Timeliness, status_label, timeliness_label
@@ -36,7 +34,7 @@ def add_label(row: Row) -> str:
     """What the last row beneath an item says."""
     if isinstance(row.parent, ItemRow) and row.parent.tasks:
         return translate("Checklist", "Add task")
-    return translate("Checklist", "No tasks yet. Press Ctrl+N.")
+    return translate("Checklist", "No tasks yet. Press Ctrl+N or paste a list from Excel.")
 
 
 def deadline_label(row: EntryRow) -> str:
@@ -120,5 +118,7 @@ def tooltip(row: Row) -> str:
     """The whole wording. Qt guesses whether a tooltip is HTML, so the text goes in escaped."""
     if not isinstance(row, EntryRow):
         return ""
+    import html  # late: it brings two thousand names of characters
+
     lines = [row.entry.text, ", ".join(filter(None, _standing(row)))]
     return "".join(f"<p>{html.escape(line)}</p>" for line in lines)

@@ -8,16 +8,34 @@ from agreement_viewer.ui.enter_key import EnterKey
 from agreement_viewer.ui.menus import Menus
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QAction
+
     from agreement_viewer.ui.main_window import MainWindow
 
 
 class Commands:
-    """The menus and the toolbar of a window."""
+    """The menus and the toolbar of a window. At first they only have their place and height."""
 
     def __init__(self, window: "MainWindow") -> None:
         self._window = window
         self._session = window.session
-        self._menus = menus = Menus(window)
+        self._menus = menus = Menus(window, window.checklist.search)
+        self._file_menu = menus.menu(translate("Window", "&File"))
+        self._edit_menu = menus.menu(translate("Window", "&Edit"))
+        self._view_menu = menus.menu(translate("Window", "&View"))
+        self._reports_menu = menus.menu(translate("Window", "&Reports"))
+        self._help_menu = menus.menu(translate("Window", "&Help"))
+        self._preview = menus.action(
+            translate("Window", "Print preview"),
+            lambda: self._after_saving(window.reporting.preview),
+            "Ctrl+Shift+P",
+            picture="mdi6.file-eye-outline",
+        )
+        menus.tool(self._preview)
+
+    def complete(self) -> None:
+        """Fill menus and toolbar."""
+        menus, window = self._menus, self._window
         self._undo = menus.action(
             translate("Window", "Undo"),
             lambda: self._after_saving(self._session.undo),
@@ -37,30 +55,37 @@ class Commands:
             "Ctrl+P",
             picture="mdi6.printer-outline",
         )
-        self._preview = menus.action(
-            translate("Window", "Print preview"),
-            lambda: self._after_saving(window.reporting.preview),
-            "Ctrl+Shift+P",
-            picture="mdi6.file-eye-outline",
-        )
         self._pdf = menus.action(
             translate("Window", "Export PDF"),
-            lambda: self._after_saving(window.reporting.export),
+            lambda: self._after_saving(lambda: window.reporting.export(".pdf")),
             "Ctrl+E",
             picture="mdi6.file-pdf-box",
+        )
+        self._word = menus.action(
+            translate("Window", "Export Word"),
+            lambda: self._after_saving(lambda: window.reporting.export(".docx")),
+            picture="mdi6.file-word-outline",
+        )
+        self._excel = menus.action(
+            translate("Window", "Export Excel"),
+            lambda: self._after_saving(lambda: window.reporting.export(".xlsx")),
+            picture="mdi6.file-excel-outline",
         )
         self._file()
         self._edit()
         self._view()
+        self._reports()
         self._help()
-        menus.tools(
-            [self._preview, self._print, self._pdf, self._undo, self._redo],
-            window.checklist.search,
-        )
+        for tool in (*self._paper()[1:], self._undo, self._redo):
+            menus.tool(tool)
         EnterKey(window)
         self._session.changed.connect(self.refresh)
         self._session.opened.connect(self.refresh)
         self.refresh()
+
+    def load_icons(self) -> None:
+        """Give the commands their pictures."""
+        self._menus.load_icons()
 
     def refresh(self) -> None:
         """Undo and redo are offered while there is something to undo or redo."""
@@ -79,18 +104,35 @@ class Commands:
         )
         folder = menus.action(translate("Window", "Open data folder"), window.open_data_folder)
         leave = menus.action(translate("Window", "Quit"), window.close, "Ctrl+Q")
-        paper = [self._preview, self._print, self._pdf]
-        menus.menu(
-            translate("Window", "&File"), [open_other, None, *paper, None, folder, None, leave]
+        menus.fill(self._file_menu, [open_other, None, *self._paper(), None, folder, None, leave])
+
+    def _paper(self) -> "list[QAction]":
+        return [self._preview, self._print, self._pdf, self._word, self._excel]
+
+    def _reports(self) -> None:
+        menus, window = self._menus, self._window
+        periods = menus.action(
+            translate("Window", "Reporting periods…"),
+            lambda: self._after_saving(window.reporting.show_periods),
         )
+        profile = menus.action(
+            translate("Window", "Report's heading and texts…"),
+            lambda: self._after_saving(window.reporting.edit_profile),
+        )
+        check = menus.action(translate("Window", "Check a code…"), window.reporting.check_code)
+        past = menus.action(
+            translate("Window", "Look at a past day…"),
+            lambda: self._after_saving(window.reporting.choose_past_day),
+        )
+        menus.fill(self._reports_menu, [periods, profile, None, check, past])
 
     def _edit(self) -> None:
         menus, window = self._menus, self._window
         save = menus.action(translate("Window", "Save"), window.save, "Ctrl+S")
         find = menus.action(translate("Window", "Find"), window.checklist.search.start, "Ctrl+F")
         settings = menus.action(translate("Window", "Settings"), window.change_settings, "Ctrl+,")
-        menus.menu(
-            translate("Window", "&Edit"),
+        menus.fill(
+            self._edit_menu,
             [
                 *(self._undo, self._redo, None),
                 *(*window.checklist.commands, None),
@@ -107,14 +149,15 @@ class Commands:
             translate("Window", "Smaller text"), lambda: window.zoom(-1), "Ctrl+-"
         )
         column = menus.action(translate("Window", "Next column"), window.columns.focus_next, "F6")
+        overview = menus.action(translate("Window", "Overview"), window.columns.show_overview, "F7")
         docks = window.columns.toggles()
-        menus.menu(translate("Window", "&View"), [larger, smaller, None, column, None, *docks])
+        menus.fill(self._view_menu, [larger, smaller, None, column, overview, None, *docks])
 
     def _help(self) -> None:
         menus = self._menus
         keys = menus.action(translate("Window", "Keys and help"), self._show_keys, "F1")
         about = menus.action(translate("Window", "About"), self._show_about)
-        menus.menu(translate("Window", "&Help"), [keys, about])
+        menus.fill(self._help_menu, [keys, about])
 
     def _show_keys(self) -> None:
         from agreement_viewer.ui.help_dialog import HelpDialog

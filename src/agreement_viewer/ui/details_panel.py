@@ -104,6 +104,8 @@ class DetailsPanel(QWidget):
     def _forget(self) -> None:
         """Show nothing, once another programme is open say; what was typed is kept as drafts."""
         self._id = ""
+        for part in (self.form, self.evidence):
+            part.setEnabled(self._session.past is None)
         self.form.forget()
         self.evidence.forget()
         self._stack.setCurrentWidget(self._empty)

@@ -4,7 +4,7 @@ from collections.abc import Container
 from pathlib import Path
 
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
 from agreement_viewer.errors import UserError
 from agreement_viewer.i18n import translate
@@ -137,6 +137,8 @@ class EvidenceSection(Section):
         return form
 
     def _choose_file(self) -> None:
+        from PySide6.QtWidgets import QFileDialog
+
         dialog = QFileDialog(self, translate("Evidence", "Choose file…"))
         dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
         dialog.fileSelected.connect(self._attach)
@@ -193,6 +195,8 @@ class EvidenceSection(Section):
         self.files.open(file)
 
     def _choose_target(self, file: EvidenceFile) -> None:
+        from PySide6.QtWidgets import QFileDialog
+
         dialog = QFileDialog(self, translate("Evidence", "Save a copy…"), file.name)
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.fileSelected.connect(lambda path: self.files.save_copy(file, Path(path)))

@@ -12,7 +12,6 @@ from agreement_viewer.ledger.checklist import Entry
 from agreement_viewer.ledger.fields import COMPLETED_ON, parse_day
 from agreement_viewer.ledger.status import Status
 from agreement_viewer.ui import theme
-from agreement_viewer.ui.field_calendar import CalendarPopup
 from agreement_viewer.ui.field_drafts import DraftBook
 from agreement_viewer.ui.field_typed import TypedField
 from agreement_viewer.ui.field_words import day_words
@@ -81,6 +80,8 @@ class DayEdit(QLineEdit):
 
     def open_calendar(self) -> None:
         """Open the calendar at the day typed, or else today."""
+        from agreement_viewer.ui.field_calendar import CalendarPopup
+
         if self.isReadOnly():
             return
         calendar = CalendarPopup(self, self.latest)

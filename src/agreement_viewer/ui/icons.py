@@ -1,12 +1,12 @@
 """Icons: outlines from the font that qtawesome brings, painted in the colours of the moment.
 
-Only the font file and its character map are read, about 10 ms at the first icon. Importing the
-qtawesome package itself costs some 130 ms and 20 MB, because QtPy looks up every name of Qt, and on
-Windows qtawesome installs its twelve fonts for the user.
+Only the font file and its character map are read, for several icons at once, and neither is kept:
+that would be 3 MB. Importing the qtawesome package itself costs some 130 ms and 20 MB, because QtPy
+looks up every name of Qt, and on Windows qtawesome installs its twelve fonts for the user.
 """
 
-import json
-from functools import cache
+import re
+from collections.abc import Iterable
 from importlib.util import find_spec
 from pathlib import Path
 from typing import Final
@@ -33,12 +33,17 @@ _GRID: Final = 24.0
 _BASELINE: Final = 21.0
 
 
-def icon(name: str) -> QIcon:
-    """The icon `name`, such as "mdi6.printer-outline"; it follows the theme by itself.
+def icons(*names: str) -> list[QIcon]:
+    """The icons of these names, such as "mdi6.printer-outline"; they follow the theme.
 
     Raises KeyError for a name that the font does not have.
     """
-    return QIcon(_OutlineEngine(_outline(name.removeprefix(PREFIX))))
+    return [QIcon(_OutlineEngine(outline)) for outline in _outlines(names)]
+
+
+def icon(name: str) -> QIcon:
+    """One icon alone."""
+    return icons(name)[0]
 
 
 def app_icon() -> QIcon:
@@ -46,23 +51,30 @@ def app_icon() -> QIcon:
     return QIcon(str(resource("icons", "agreement-viewer.svg")))
 
 
-@cache
-def _outline(name: str) -> QPainterPath:
-    font, characters = _font()
-    glyph = font.glyphIndexesForString(chr(int(characters[name], 16)))[0]
+def _outlines(names: Iterable[str]) -> list[QPainterPath]:
+    file, characters = _files()
+    known = characters.read_text("ascii")
+    font = QRawFont(str(file), _GRID, QFont.HintingPreference.PreferNoHinting)
+    return [_outline(font, known, name.removeprefix(PREFIX)) for name in names]
+
+
+def _outline(font: QRawFont, known: str, name: str) -> QPainterPath:
+    found = re.search(rf'"{re.escape(name)}":\s*"(\w+)"', known)
+    if found is None:
+        raise KeyError(name)
+    glyph = font.glyphIndexesForString(chr(int(found[1], 16)))[0]
     return font.pathForGlyph(glyph).translated(0, _BASELINE)
 
 
-@cache
-def _font() -> tuple[QRawFont, dict[str, str]]:
+def _files() -> tuple[Path, Path]:
+    """The font, and its map from names to characters."""
     spec = find_spec("qtawesome")
     if spec is None or not spec.submodule_search_locations:
         raise ModuleNotFoundError("qtawesome")
     folder = Path(spec.submodule_search_locations[0], "fonts")
     (file,) = folder.glob(f"{_FILES}*.ttf")
     (characters,) = folder.glob(f"{_FILES}charmap-*.json")
-    font = QRawFont(str(file), _GRID, QFont.HintingPreference.PreferNoHinting)
-    return font, json.loads(characters.read_bytes())
+    return file, characters
 
 
 class _OutlineEngine(QIconEngine):

@@ -1,11 +1,15 @@
 """The window: it arranges the panels and connects them; what they show is theirs."""
 
 import datetime
+from collections.abc import Iterator
+from functools import cached_property
+from itertools import islice
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QUrl
-from PySide6.QtGui import QCloseEvent, QDesktopServices, QResizeEvent
-from PySide6.QtWidgets import QFileDialog, QLabel, QMainWindow, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QLabel, QMainWindow, QVBoxLayout, QWidget
 
 from agreement_viewer.errors import UserError
 from agreement_viewer.i18n import translate
@@ -14,37 +18,46 @@ from agreement_viewer.ui import placing
 from agreement_viewer.ui.checklist_panel import ChecklistPanel
 from agreement_viewer.ui.columns import Columns
 from agreement_viewer.ui.commands import Commands
-from agreement_viewer.ui.details_panel import DetailsPanel
-from agreement_viewer.ui.programme_panel import ProgrammePanel
+from agreement_viewer.ui.overview_panel import OverviewPanel
 from agreement_viewer.ui.reporting import Reporting
 from agreement_viewer.ui.session import Session
 from agreement_viewer.ui.strips import Strips
 from agreement_viewer.ui.theme import M, Theme
 
+if TYPE_CHECKING:
+    from agreement_viewer.ui.details_panel import DetailsPanel
+    from agreement_viewer.ui.programme_panel import ProgrammePanel
+
 TEXT_PERCENT = range(80, 201, 10)
 LIST_WIDTH = 560
+_PAUSE_MS = 10
+"""Between two parts, so that each is painted before the next is made."""
 
 
 class MainWindow(QMainWindow):
     """One programme in three columns; two and tabs where the window is narrow."""
+
+    completed = Signal()
+    """Everything is there that the first painting did without."""
 
     def __init__(self, session: Session, theme: Theme) -> None:
         super().__init__()
         self.session = session
         self._theme = theme
         self._saved_text = ""
+        self._is_painted = False
+        self._rest = self._complete()
         self.checklist = ChecklistPanel(session)
-        self.details = DetailsPanel(session)
-        self.programme = ProgrammePanel(session)
         self.strips = Strips(session)
         self.reporting = Reporting(session, self)
-        self.columns = Columns(self, self.checklist, self.programme, self.details)
+        self.overview = OverviewPanel(session)
+        self.columns = Columns(self, self.checklist, self.overview)
         self.columns.restore(session.settings.columns)
         self._status = QLabel(self)
         self._status.setContentsMargins(M, 0, M, 0)
         self.statusBar().addWidget(self._status, 1)
         self.setCentralWidget(self._centre())
-        Commands(self)
+        self._commands = Commands(self)
         self._connect()
         self._show_title()
         placing.place(self, session.settings)
@@ -63,15 +76,57 @@ class MainWindow(QMainWindow):
     def _connect(self) -> None:
         self.session.saved.connect(self._show_saved)
         self.session.opened.connect(self._show_title)
-        self.checklist.current_changed.connect(self.details.show_item)
-        self.details.show_tasks_requested.connect(self.checklist.select)
-        self.programme.item_requested.connect(self.checklist.select)
         self.strips.show_requested.connect(self.checklist.show_only)
         self.strips.identified.connect(self._show_status)
         self.strips.left.connect(self.checklist.focus_list)
+        self.checklist.tasks_added.connect(self._show_added)
         self.reporting.written.connect(self._show_written)
         self.reporting.failed.connect(self.session.refused)
-        self.details.show_item(self.checklist.current_id())
+        self.reporting.item_requested.connect(self._go_to)
+
+    @cached_property
+    def details(self) -> "DetailsPanel":
+        """The right column; made after the first painting, or when it is first asked for."""
+        from agreement_viewer.ui.details_panel import DetailsPanel
+
+        panel = DetailsPanel(self.session, self.columns.details_room)
+        self.checklist.current_changed.connect(panel.show_item)
+        panel.show_tasks_requested.connect(self.checklist.select)
+        panel.show_item(self.checklist.current_id())
+        self.session.opened.connect(lambda: panel.show_item(self.checklist.current_id()))
+        self.columns.details_room.take(panel)
+        return panel
+
+    @cached_property
+    def programme(self) -> "ProgrammePanel":
+        """The left column; made after the first painting, or when it is first asked for."""
+        from agreement_viewer.ui.programme_panel import ProgrammePanel
+
+        panel = ProgrammePanel(self.session, self.columns.programme_room)
+        panel.item_requested.connect(self.checklist.select)
+        self.columns.programme_room.take(panel)
+        return panel
+
+    def complete(self) -> None:
+        """Make at once whatever the first painting did without."""
+        for _ in self._rest:
+            pass
+
+    def _complete(self) -> Iterator[None]:
+        """Make it part by part: in between the window answers."""
+        self.checklist.complete()
+        yield
+        self._commands.complete()
+        yield
+        for column in ("details", "programme"):
+            getattr(self, column)
+            yield
+        self._commands.load_icons()
+        self.completed.emit()
+
+    def _go_on(self) -> None:
+        for _ in islice(self._rest, 1):
+            QTimer.singleShot(_PAUSE_MS, self, self._go_on)
 
     def _show_title(self) -> None:
         agreement = self.session.agreement
@@ -96,11 +151,20 @@ class MainWindow(QMainWindow):
         self.strips.tell(
             translate("Window", "Written: {file}", file=path),
             translate("Window", "Open"),
-            lambda: QDesktopServices.openUrl(QUrl.fromLocalFile(str(path))),
+            lambda: open_outside(path),
         )
+
+    def _go_to(self, id: str) -> None:
+        self.checklist.select(id)
+        self.columns.focus_details()
+
+    def _show_added(self, text: str) -> None:
+        self.strips.tell(text, translate("Window", "Undo"), self.session.undo)
 
     def choose_programme(self) -> None:
         """Ask for another programme's file and open it."""
+        from PySide6.QtWidgets import QFileDialog
+
         dialog = QFileDialog(self, translate("Window", "Open programme…"))
         dialog.setNameFilter(translate("Window", "Programmes (*.toml)"))
         dialog.fileSelected.connect(lambda file: self.open_programme(Path(file)))
@@ -118,7 +182,7 @@ class MainWindow(QMainWindow):
 
     def open_data_folder(self) -> None:
         """Show the folder of the data in the system's file manager."""
-        QDesktopServices.openUrl(QUrl.fromLocalFile(str(self.session.folder.path)))
+        open_outside(self.session.folder.path)
 
     def save(self) -> None:
         """Record what is being typed."""
@@ -145,6 +209,18 @@ class MainWindow(QMainWindow):
         settings = self.session.settings
         self._theme.apply(settings.appearance, settings.text_percent)
 
+    def event(self, event: QEvent) -> bool:
+        """Complete the window before it answers its first key."""
+        if event.type() is QEvent.Type.ShortcutOverride:
+            self.complete()
+        return super().event(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if not self._is_painted:
+            self._is_painted = True
+            QTimer.singleShot(_PAUSE_MS, self, self._go_on)
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self.columns.arrange(event.size().width())
@@ -159,3 +235,11 @@ class MainWindow(QMainWindow):
         except UserError as fault:
             self.session.refused.emit(str(fault))
         event.setAccepted(not self.session.unsaved or self.strips.may_leave_unsaved())
+
+
+def open_outside(path: Path) -> None:
+    """Show a file or folder in the system's own program for it."""
+    from PySide6.QtCore import QUrl
+    from PySide6.QtGui import QDesktopServices
+
+    QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))

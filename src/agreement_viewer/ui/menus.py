@@ -3,30 +3,33 @@
 from collections.abc import Callable, Sequence
 from typing import Final
 
-from PySide6.QtCore import QSize, Qt, QTimer
-from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QMainWindow, QSizePolicy, QToolBar, QToolButton, QWidget
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QAction, QIcon, QKeySequence, QPixmap
+from PySide6.QtWidgets import QMainWindow, QMenu, QSizePolicy, QToolBar, QToolButton, QWidget
 
 from agreement_viewer.i18n import translate
-from agreement_viewer.ui.icons import icon
 
+_ICON: Final = QSize(18, 18)
 _SEARCH_WIDTH: Final = 360
 
 
 class Menus:
-    """Builds menus and toolbar. Icons come after the first painting: they are slow to load."""
+    """Builds the menus, and the toolbar: commands at its left, one widget at its right."""
 
-    def __init__(self, window: QMainWindow) -> None:
+    def __init__(self, window: QMainWindow, right: QWidget) -> None:
         self._window = window
         self._icons: list[tuple[QAction, str]] = []
+        nothing = QPixmap(_ICON)
+        nothing.fill(Qt.GlobalColor.transparent)
+        self._blank = QIcon(nothing)  # keeps the place of what is loaded later
         self._toolbar = QToolBar(translate("Window", "Toolbar"), window)
         self._toolbar.setObjectName("toolbar")
         self._toolbar.setMovable(False)
-        self._toolbar.setIconSize(QSize(18, 18))
+        self._toolbar.setIconSize(_ICON)
         self._toolbar.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self._toolbar.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
+        self._lay_out(right)
         window.addToolBar(self._toolbar)
-        QTimer.singleShot(0, window, self._load_icons)
 
     def action(
         self, text: str, slot: Callable[[], object], *keys: str, picture: str = ""
@@ -36,30 +39,40 @@ class Menus:
         action.triggered.connect(lambda _checked=False: slot())
         action.setShortcuts([QKeySequence(key) for key in keys])
         if picture:
+            action.setIcon(self._blank)
             self._icons.append((action, picture))
         return action
 
-    def menu(self, title: str, entries: Sequence[QAction | None]) -> None:
-        """A menu; None is a line between entries."""
-        menu = self._window.menuBar().addMenu(title)
+    def menu(self, title: str) -> QMenu:
+        """A menu, still empty."""
+        return self._window.menuBar().addMenu(title)
+
+    def fill(self, menu: QMenu, entries: Sequence[QAction | None]) -> None:
+        """Put `entries` into `menu`; None is a line between them."""
         for entry in entries:
             if entry is None:
                 menu.addSeparator()
             else:
                 menu.addAction(entry)
 
-    def tools(self, left: Sequence[QAction], right: QWidget) -> None:
-        """The toolbar: commands at its left, a widget at its right."""
-        self._toolbar.addActions(list(left))
+    def tool(self, action: QAction) -> None:
+        """One more command at the toolbar's left."""
+        self._toolbar.insertAction(self._space, action)
+
+    def _lay_out(self, right: QWidget) -> None:
         space = QWidget(self._toolbar)
         space.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
-        self._toolbar.addWidget(space)
+        self._space = self._toolbar.addWidget(space)
         right.setMaximumWidth(_SEARCH_WIDTH)
         self._toolbar.addWidget(right)
         more = self._toolbar.findChild(QToolButton, "qt_toolbar_ext_button")
         if more is not None:
             more.setAccessibleName(translate("Window", "More commands"))
 
-    def _load_icons(self) -> None:
-        for action, picture in self._icons:
-            action.setIcon(icon(picture))
+    def load_icons(self) -> None:
+        """Give the commands their pictures."""
+        from agreement_viewer.ui.icons import icons
+
+        pictures = icons(*(name for _, name in self._icons))
+        for (action, _), picture in zip(self._icons, pictures, strict=True):
+            action.setIcon(picture)

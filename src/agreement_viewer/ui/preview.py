@@ -1,7 +1,10 @@
-"""The report as it will be on paper, and from here to the printer and to PDF."""
+"""The report as it will be on paper, and from here to the printer and to files."""
+
+from collections.abc import Callable
+from typing import NamedTuple
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QCloseEvent, QKeySequence
+from PySide6.QtGui import QKeySequence
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import (
     QDialog,
@@ -13,48 +16,87 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from agreement_viewer.errors import UserError
 from agreement_viewer.i18n import translate
-from agreement_viewer.report.tree import Report
+from agreement_viewer.issuing import PAPER, printed
+from agreement_viewer.report.checks import Finding, check_report
 from agreement_viewer.report.typst import Typeset
+from agreement_viewer.reports import Made
 from agreement_viewer.ui import theme
 from agreement_viewer.ui.background import Work
+from agreement_viewer.ui.flow_layout import FlowLayout
 from agreement_viewer.ui.icons import icon
 from agreement_viewer.ui.page_view import PageView
+from agreement_viewer.ui.precheck import Precheck
+from agreement_viewer.ui.preview_choice import ReportChoice
 from agreement_viewer.ui.printing import PrintJob, paper_printer
+from agreement_viewer.ui.report_source import TODAY, ReportSource, Wanted
+
+
+class _Shown(NamedTuple):
+    made: Made
+    pages: list[bytes]
+    findings: list[Finding]
 
 
 class PreviewDialog(QDialog):
-    """Pages are made off the GUI thread; closing the dialog discards them."""
+    """Pages are made and checked off the GUI thread; closing the dialog discards them."""
 
-    pdf_requested = Signal(Report)
+    export_requested = Signal(str, Made, Wanted)
+    """Write what is shown to a file with this ending."""
+    item_requested = Signal(str)
+    """The officer left the dialog for the item or task with this id, to complete it."""
     ready = Signal(int)
     """The pages are shown; how many they are."""
     discarded = Signal()
-    """The pages were made after the dialog was closed, and are thrown away."""
+    """The pages were made after they were no longer wanted, and are thrown away."""
 
-    def __init__(self, report: Report, parent: QWidget, *, print_at_once: bool = False) -> None:
+    def __init__(
+        self,
+        source: ReportSource,
+        parent: QWidget,
+        *,
+        wanted: Wanted = TODAY,
+        print_at_once: bool = False,
+    ) -> None:
         super().__init__(parent)
         self.setWindowTitle(translate("Preview", "Print preview"))
         self.setWindowFlag(Qt.WindowType.WindowMaximizeButtonHint)
-        self._report = report
+        self._source = source
         self._print_at_once = print_at_once
-        self._pages: list[bytes] = []
+        self._shown: _Shown | None = None
+        self._work: Work | None = None
         self._job: PrintJob | None = None
         self.view = PageView(self)
         self.view.setAccessibleName(translate("Preview", "Pages of the report"))
-        self._label = QLabel(translate("Preview", "Laying out the pages…"), self)
+        self.choice = ReportChoice(source, wanted, self)
+        self.choice.changed.connect(self._make)
+        self._label = QLabel(self)
         self._progress = QProgressBar(self)
-        self._progress.setRange(0, 0)
         self._progress.setAccessibleName(translate("Preview", "Progress"))
         self._cancel = self._button(translate("Preview", "Cancel"), "mdi6.close", self._stop)
+        self.check = Precheck(self.view, self)
+        self.check.item_requested.connect(self._leave_for)
+        self.check.print_wanted.connect(self.print)
         self._tools = self._make_tools()
         layout = QVBoxLayout(self)
         layout.setContentsMargins(theme.M, theme.M, theme.M, theme.M)
         layout.setSpacing(theme.S)
         layout.addLayout(self._bar())
-        layout.addWidget(self.view, 1)
+        layout.addWidget(self.choice)
+        layout.addWidget(self.check.warning)
+        layout.addWidget(self.check.body, 1)
+        self._make()
+
+    def _make(self) -> None:
+        """Make the pages of what is chosen; those still being made are not wanted any more."""
+        if self._work:
+            self._work.cancel()
+        self._progress.setRange(0, 0)
+        self._label.setText(translate("Preview", "Laying out the pages…"))
         self._be_busy(busy=True)
-        self._work = Work(lambda: Typeset(report).pages())
+        wanted = self.choice.wanted()
+        self._work = Work(_maker(self._source, wanted))
         self._work.done.connect(self._show)
         self._work.failed.connect(self._fail)
         self._work.discarded.connect(self.discarded)
@@ -65,12 +107,10 @@ class PreviewDialog(QDialog):
             translate("Preview", "Print…"), "mdi6.printer-outline", self.print
         )
         print_button.setShortcut(QKeySequence.StandardKey.Print)
-        pdf = self._button(
-            translate("Preview", "Export PDF"),
-            "mdi6.file-pdf-box",
-            lambda: self.pdf_requested.emit(self._report),
-        )
+        pdf = self._export(translate("Preview", "PDF"), "mdi6.file-pdf-box", ".pdf")
         pdf.setShortcut(QKeySequence("Ctrl+E"))
+        word = self._export(translate("Preview", "Word"), "mdi6.file-word-outline", ".docx")
+        excel = self._export(translate("Preview", "Excel"), "mdi6.file-excel-outline", ".xlsx")
         larger = self._button(translate("Preview", "Larger"), "mdi6.plus", self.view.zoom_in)
         larger.setShortcut(QKeySequence.StandardKey.ZoomIn)
         smaller = self._button(translate("Preview", "Smaller"), "mdi6.minus", self.view.zoom_out)
@@ -79,36 +119,54 @@ class PreviewDialog(QDialog):
             translate("Preview", "Fit width"), "mdi6.arrow-expand-horizontal", self.view.fit_width
         )
         print_button.setDefault(True)
-        return [print_button, pdf, smaller, larger, fit]
+        return [print_button, pdf, word, excel, smaller, larger, fit]
+
+    def _export(self, text: str, name: str, suffix: str) -> QPushButton:
+        def ask() -> None:
+            if self._shown:
+                self.export_requested.emit(suffix, self._shown.made, self.choice.wanted())
+
+        return self._button(text, name, ask)
 
     def _button(self, text: str, name: str, slot: object) -> QPushButton:
         button = QPushButton(icon(name), text, self)
         button.clicked.connect(slot)
-        button.setAutoDefault(False)
         return button
 
     def _bar(self) -> QHBoxLayout:
+        tools = FlowLayout()  # with large text they take two lines
+        for button in self._tools:
+            tools.addWidget(button)
         bar = QHBoxLayout()
         bar.setSpacing(theme.S)
-        for button in self._tools:
-            bar.addWidget(button)
-        bar.addStretch(1)
-        bar.addWidget(self._label)
-        bar.addWidget(self._progress)
-        bar.addWidget(self._cancel)
+        bar.addLayout(tools, 1)
+        state = QHBoxLayout()
+        for widget in (self._label, self._progress, self._cancel, self.check.button):
+            state.addWidget(widget)
+        bar.addLayout(state)
+        bar.setAlignment(state, Qt.AlignmentFlag.AlignTop)
         return bar
 
+    def _leave_for(self, item: str) -> None:
+        self.close()
+        self.item_requested.emit(item)
+
     def print(self) -> None:
-        """Ask the system's print dialog, then send the pages."""
+        """Ask the system's print dialog, then send the pages; warn first of what is not clear."""
+        if not self._shown or not self.check.may_print():
+            return
         printer = paper_printer()
         dialog = QPrintDialog(printer, self)
-        dialog.setMinMax(1, len(self._pages))
+        dialog.setMinMax(1, len(self._shown.pages))
         dialog.setOption(QPrintDialog.PrintDialogOption.PrintPageRange)
         if dialog.exec():  # Windows shows its own dialog only so
-            self._send(printer)
+            self.send(printer)
 
-    def _send(self, printer: QPrinter) -> None:
-        self._job = PrintJob(printer, self._pages, self)
+    def send(self, printer: QPrinter) -> None:
+        """Send the chosen pages to `printer`, and record that they went out."""
+        if not self._shown:
+            return
+        self._job = PrintJob(printer, self._shown.pages, self)
         self._job.progressed.connect(self._progressed)
         self._job.finished.connect(self._printed)
         self._be_busy(busy=True)
@@ -121,23 +179,28 @@ class PreviewDialog(QDialog):
             translate("Preview", "Sending page {page} of {count}", page=sent, count=count)
         )
 
-    def _printed(self, printed: bool) -> None:
+    def _printed(self, sent: bool) -> None:
         self._job = None
         self._be_busy(busy=False)
-        self._label.setText(
-            translate("Preview", "Sent to the printer.")
-            if printed
-            else translate("Preview", "Not printed: check the printer and try again.")
-        )
+        text = translate("Preview", "Not printed: check the printer and try again.")
+        if sent and self._shown:
+            text = translate("Preview", "Sent to the printer.")
+            try:
+                self._source.record(printed(self._shown.made, self.choice.wanted().form, PAPER))
+            except UserError as fault:
+                text = str(fault)
+        self._label.setText(text)
 
-    def _show(self, pages: list[bytes]) -> None:
-        self._pages = pages
-        self.view.show_pages(pages)
+    def _show(self, shown: _Shown) -> None:
+        self._shown = shown
+        self.view.show_pages(shown.pages)
+        self.check.show_findings(shown.findings)
         self._be_busy(busy=False)
-        self._label.setText(translate("Preview", "Pages: {count}", count=len(pages)))
+        self._label.setText(translate("Preview", "Pages: {count}", count=len(shown.pages)))
         self.view.setFocus()
-        self.ready.emit(len(pages))
+        self.ready.emit(len(shown.pages))
         if self._print_at_once:
+            self._print_at_once = False
             self.print()
 
     def _fail(self, sentence: str) -> None:
@@ -151,13 +214,27 @@ class PreviewDialog(QDialog):
             self.reject()
 
     def _be_busy(self, *, busy: bool) -> None:
-        for button in self._tools:
+        for button in (*self._tools, self.check.button):
             button.setEnabled(not busy)
         self._progress.setVisible(busy)
         self._cancel.setVisible(busy)
 
-    def closeEvent(self, event: QCloseEvent) -> None:
-        self._work.cancel()
+    def done(self, result: int) -> None:
+        """However the dialog is closed: what is being made or sent goes no further."""
+        if self._work:
+            self._work.cancel()
         if self._job:
             self._job.cancel()
-        super().closeEvent(event)
+        super().done(result)
+
+
+def _maker(source: ReportSource, wanted: Wanted) -> Callable[[], _Shown]:
+    make, parties = source.maker(wanted), source.parties
+
+    def show() -> _Shown:
+        made = make()
+        typeset = Typeset(made.report, wanted.form)
+        findings = check_report(made.report, parties, typeset.unprintable)
+        return _Shown(made, typeset.pages(), findings)
+
+    return show

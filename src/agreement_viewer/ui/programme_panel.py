@@ -5,7 +5,6 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from agreement_viewer.i18n import translate
 from agreement_viewer.ui import theme
-from agreement_viewer.ui.article_dialog import ArticleDialog
 from agreement_viewer.ui.programme_content import ITEM, PUBLISHED, ProgrammeContent
 from agreement_viewer.ui.prose import Prose
 from agreement_viewer.ui.prose_writer import ProseWriter
@@ -29,7 +28,6 @@ class ProgrammePanel(QWidget):
         self.article_button = QPushButton(translate("Programme", "As published…"), self)
         self.article_button.clicked.connect(self._show_article)
         self._lay_out()
-        self.setFocusProxy(self.text)
         session.opened.connect(self._show_other)
 
     def _lay_out(self) -> None:
@@ -63,4 +61,6 @@ class ProgrammePanel(QWidget):
             self.text.select_link(target)
 
     def _show_article(self) -> None:
+        from agreement_viewer.ui.article_dialog import ArticleDialog
+
         ArticleDialog(self._session.agreement, self).open()

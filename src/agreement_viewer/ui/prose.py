@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, Qt, QUrl, Signal
-from PySide6.QtGui import QContextMenuEvent, QPalette, QShowEvent, QTextCursor, QTextOption
+from PySide6.QtGui import QContextMenuEvent, QShowEvent, QTextCursor, QTextOption
 from PySide6.QtWidgets import QFrame, QTextBrowser, QWidget
 
 from agreement_viewer.ui import theme
@@ -33,7 +33,6 @@ class Prose(QTextBrowser):
         )
         self.setWordWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.viewport().setBackgroundRole(QPalette.ColorRole.Window)
         self.document().setDocumentMargin(theme.L)
         self.anchorClicked.connect(self._activate)
 

@@ -3,6 +3,7 @@
 Views read `checklist` and refresh only what a `Touched` names. Nothing else writes to the ledger.
 """
 
+import contextlib
 import datetime
 from collections.abc import Callable, Iterable, Sequence
 from typing import NamedTuple
@@ -11,10 +12,12 @@ from PySide6.QtCore import QObject, Signal
 
 from agreement_viewer.agreement import Agreement
 from agreement_viewer.errors import UserError
+from agreement_viewer.i18n import translate
 from agreement_viewer.ledger.change import CREATE, SET, By, Change
 from agreement_viewer.ledger.checklist import Checklist
 from agreement_viewer.ledger.edit import Edit
 from agreement_viewer.ledger.fields import WITHDRAWN
+from agreement_viewer.ledger.fold import Heads
 from agreement_viewer.ledger.undo import UndoStack
 from agreement_viewer.store.drafts import Drafts
 from agreement_viewer.store.files import DataFolder
@@ -42,6 +45,7 @@ class Session(QObject):
 
     changed = Signal(Touched)
     saved = Signal(datetime.datetime)
+    """An action is on the disk; `changed` follows once the checklist shows it."""
     failed = Signal(str)
     """A save failed, for the reason in this sentence; `retry` does it again."""
     refused = Signal(str)
@@ -57,6 +61,8 @@ class Session(QObject):
         self.settings = folder.settings.values
         self._clock = clock
         self._unsaved: list[Sequence[Edit]] = []
+        self.past: datetime.date | None = None
+        """The day that is looked back at; None for the present."""
 
     def open(self, agreement: Agreement, data: bytes) -> None:
         """Show `agreement`, read from a file with the bytes `data`. Raises UserError."""
@@ -65,6 +71,20 @@ class Session(QObject):
         self.drafts: Drafts = self.folder.drafts(agreement)
         self.checklist = Checklist(agreement, self.ledger.heads)
         self._undo_stack = UndoStack()
+        self.past = None
+        self.opened.emit()
+
+    def look_back(self, day: datetime.date, heads: Heads) -> None:
+        """Show the checklist with the heads of the end of `day`; nothing can be changed there."""
+        self.checklist = Checklist(self.agreement, heads)
+        self.past = day
+        self.opened.emit()
+
+    def return_to_present(self) -> None:
+        """Show what is recorded now, and let it be changed again."""
+        self.ledger.refresh()
+        self.checklist = Checklist(self.agreement, self.ledger.heads)
+        self.past = None
         self.opened.emit()
 
     def now(self) -> datetime.datetime:
@@ -72,8 +92,8 @@ class Session(QObject):
         return self._clock()
 
     def today(self) -> datetime.date:
-        """The day on the officer's wall calendar."""
-        return self._clock().astimezone().date()
+        """The day on the officer's wall calendar, or the one that is looked back at."""
+        return self.past or self._clock().astimezone().date()
 
     @property
     def officer(self) -> By:
@@ -90,6 +110,8 @@ class Session(QObject):
         """Record an action. False where it could not be saved: it is kept for `retry`."""
         if not edits:
             return True
+        if self.refuses():
+            return True
         self._supersede(edits)
         try:
             self._record(edits)
@@ -98,6 +120,18 @@ class Session(QObject):
             self.failed.emit(str(fault))
             return False
         return True
+
+    def refuses(self) -> bool:
+        """Whether nothing can be changed, for a past day is shown; then it is said."""
+        if self.past:
+            self.refused.emit(
+                translate("Session", "A past day is shown and cannot be changed: return to today.")
+            )
+        return self.past is not None
+
+    def record(self, edits: Sequence[Edit]) -> None:
+        """Record what is no action to undo: a closed period, a printed report. Raises UserError."""
+        self._announce(self._append(edits))
 
     def retry(self) -> bool:
         """Record the actions that could not be saved, oldest first."""
@@ -119,12 +153,12 @@ class Session(QObject):
     @property
     def can_undo(self) -> bool:
         """Whether an action of this session can be undone."""
-        return self._undo_stack.can_undo
+        return not self.past and self._undo_stack.can_undo
 
     @property
     def can_redo(self) -> bool:
         """Whether an undone action can be done again."""
-        return self._undo_stack.can_redo
+        return not self.past and self._undo_stack.can_redo
 
     def undo(self) -> None:
         """Undo this session's last action, or say who went on."""
@@ -143,7 +177,7 @@ class Session(QObject):
         except UserError as fault:
             self.refused.emit(str(fault))
             return
-        if items:
+        if items and not self.past:
             self.checklist = Checklist(self.agreement, self.ledger.heads)
             self.changed.emit(Touched(items, structure=True))
 
@@ -169,6 +203,8 @@ class Session(QObject):
 
     def _supersede(self, edits: Sequence[Edit]) -> None:
         """What still waits to be saved in a field gives way to what is now entered there."""
+        if not self._unsaved:
+            return
         entered = {(edit.item, edit.field) for edit in edits if edit.kind == SET}
         waiting = (
             [edit for edit in action if edit.kind != SET or (edit.item, edit.field) not in entered]
@@ -184,9 +220,14 @@ class Session(QObject):
 
     def _append(self, edits: Sequence[Edit]) -> Appended:
         now = self._clock()
-        appended = self.ledger.append(edits, self.officer, now)
+        changes = self.ledger.record(edits, self.officer, now)
         self.saved.emit(now)
-        return appended
+        return self.ledger.count(changes)
 
     def _announce(self, appended: Appended) -> None:
         self.changed.emit(Touched.by(appended.changes))
+
+    def checkpoint(self) -> None:
+        """Take the database's log into its file: for a moment in which nobody waits."""
+        with contextlib.suppress(UserError):  # the log has everything; the next pause will do
+            self.ledger.checkpoint()

@@ -6,9 +6,6 @@ from typing import Final
 
 from PySide6.QtCore import QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import (
-    QAccessible,
-    QAccessibleAnnouncementEvent,
-    QAccessibleEvent,
     QHideEvent,
     QKeyEvent,
     QPainter,
@@ -77,9 +74,8 @@ class Strip(QFrame):
         """Show it; a screen reader says `name` and stays where it is."""
         self.setAccessibleName(name)
         self.show()
-        if QAccessible.isActive():
-            QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.Alert))
-            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, name))
+        if self.isVisible():  # before the window is shown nobody listens
+            _announce(self, name)
 
     def add_button(self, text: str, slot: Callable[[], object]) -> QPushButton:
         """A button at the end."""
@@ -130,3 +126,11 @@ class Strip(QFrame):
         painter.setPen(QPen(ink, 2, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap))
         painter.drawPoint(middle + QPointF(0, sign * 3.5))
         painter.drawLine(middle + QPointF(0, sign * 0.2), middle + QPointF(0, sign * -3.5))
+
+
+def _announce(strip: QWidget, name: str) -> None:
+    from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QAccessibleEvent
+
+    if QAccessible.isActive():
+        QAccessible.updateAccessibility(QAccessibleEvent(strip, QAccessible.Event.Alert))
+        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(strip, name))

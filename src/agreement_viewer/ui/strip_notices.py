@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QMessageBox, QWidget
+from PySide6.QtWidgets import QWidget
 
 from agreement_viewer.i18n import translate
 from agreement_viewer.ui.session import Session
@@ -24,6 +24,8 @@ class SaveFailedStrip(Strip):
         """Try once more; where that fails, ask whether to close and lose what is not saved."""
         if self._session.retry():
             return True
+        from PySide6.QtWidgets import QMessageBox
+
         box = QMessageBox(self.window())
         box.setIcon(QMessageBox.Icon.Warning)
         box.setTextFormat(Qt.TextFormat.PlainText)
@@ -83,6 +85,29 @@ class NoticeStrip(Strip):
     def _act(self) -> None:
         if self._slot:
             self._slot()
+
+
+class PastStrip(Strip):
+    """A past day is shown. It stays until the officer returns to today."""
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(Tone.WARNING, parent)
+        self._session = session
+        self.add_button(translate("Strip", "Return to today"), session.return_to_present)
+        session.opened.connect(self._review)
+
+    def dismiss(self) -> None:
+        """Esc, too, returns to today: what is not marked must not look like the present."""
+        self._session.return_to_present()
+
+    def _review(self) -> None:
+        day = self._session.past
+        if day is None:
+            self.hide()
+            return
+        self.tell(
+            translate("Strip", "Figures as recorded up to {day} (read-only)", day=f"{day:%d/%m/%Y}")
+        )
 
 
 class LedgerStrip(Strip):

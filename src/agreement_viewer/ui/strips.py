@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from agreement_viewer.ui.session import Session
 from agreement_viewer.ui.strip_identity import IdentityStrip
-from agreement_viewer.ui.strip_notices import LedgerStrip, NoticeStrip, SaveFailedStrip
+from agreement_viewer.ui.strip_notices import LedgerStrip, NoticeStrip, PastStrip, SaveFailedStrip
 from agreement_viewer.ui.strip_reminder import ReminderStrip
 
 
@@ -24,6 +24,7 @@ class Strips(QWidget):
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.failed = SaveFailedStrip(session, self)
+        self.past = PastStrip(session, self)
         self.ledger = LedgerStrip(session, self)
         self.notice = NoticeStrip(session, self)
         self.identity = IdentityStrip(session, self)
@@ -31,7 +32,8 @@ class Strips(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
-        for strip in (self.failed, self.ledger, self.notice, self.identity, self.reminder):
+        strips = (self.failed, self.past, self.ledger, self.notice, self.identity, self.reminder)
+        for strip in strips:
             layout.addWidget(strip)
             strip.left.connect(self.left)
         self.identity.identified.connect(self.identified)

@@ -15,6 +15,8 @@ XL: Final = 24
 """Spacing in device-independent pixels; no other distances are used."""
 
 RADIUS: Final = 6
+STYLE: Final = "Fusion"
+"""Qt's style that palette and style sheet are made for."""
 
 
 class Colours(NamedTuple):
@@ -108,10 +110,9 @@ def font(kind: Type) -> QFont:
 
 
 class Theme:
-    """Sets style, palette and font of the application, and sets them anew when they change."""
+    """Sets palette and font of the application, and sets them anew when they change."""
 
     def __init__(self, app: QApplication) -> None:
-        app.setStyle("Fusion")
         self._app = app
         self._body = app.font()
         self._appearance = "system"
@@ -142,6 +143,7 @@ def apply_theme(app: QApplication, appearance: str, text_percent: int, body_poin
     body = app.font()
     body.setPointSizeF(body_points)
     app.setFont(body)
+    app.setStyle(STYLE)
     Theme(app).apply(appearance, text_percent)
 
 
@@ -196,9 +198,10 @@ def _style_sheet(c: Colours) -> str:
             background: {c.window};
         }}
         QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus {{ border-color: {c.accent}; }}
-        QComboBox QLineEdit, QAbstractSpinBox QLineEdit, QTextBrowser {{
+        QComboBox QLineEdit, QAbstractSpinBox QLineEdit {{
             border: none; padding: 0; background: transparent;
         }}
+        QTextBrowser {{ border: none; padding: 0; background: {c.window}; }}
         QStatusBar {{ border-top: 1px solid {c.line}; color: {c.muted}; }}
         QStatusBar::item {{ border: none; }}
         QDockWidget::title {{ padding: {S}px {M}px {XS}px {M}px; text-align: left; }}

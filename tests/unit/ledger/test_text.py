@@ -68,3 +68,7 @@ def test_nothing_that_cannot_be_stored_is_left(text: str) -> None:
 def test_sorting_is_total_and_by_letters_first(one: str, two: str) -> None:
     same = unicodedata.normalize("NFC", one) == unicodedata.normalize("NFC", two)
     assert (sort_key(one) == sort_key(two)) == (one == two) or same
+
+
+def test_a_tone_mark_that_stands_alone_is_sorted_too() -> None:
+    assert sort_key("\u0300") != sort_key("\u0301")

@@ -12,6 +12,7 @@ from agreement_viewer.ledger.checklist import Checklist, Entry
 from agreement_viewer.ledger.edit import Edit, Stamp, Tip, stamp
 from agreement_viewer.ledger.fold import Heads
 from agreement_viewer.report.building import build_report
+from agreement_viewer.report.printable import Texts, strings
 from agreement_viewer.report.tree import Line, Report
 
 AGREEMENT = read_agreement(AGREEMENT_FILE.read_bytes(), AGREEMENT_FILE.name)
@@ -70,3 +71,16 @@ class Desk:
 
     def line(self, id: str, today: datetime.date = TODAY) -> Line:
         return next(line for line in self.report(today).lines if line.id == id)
+
+
+UNSAID = ("kind", "style", "form", "lies", "pictures")
+
+
+def said(texts: Texts) -> list[str]:
+    """What a sheet says: all its strings but names of kinds and forms, and what is drawn."""
+    if isinstance(texts, dict):
+        told = {name: inner for name, inner in texts.items() if name not in UNSAID}
+        return [text for inner in told.values() for text in said(inner)]
+    if isinstance(texts, list):
+        return [text for inner in texts for text in said(inner)]
+    return list(strings(texts))

@@ -3,24 +3,24 @@
 import datetime
 import re
 from pathlib import Path
-from typing import cast
+from typing import Any, cast
 
 import pytest
 from pypdf import PdfReader
 from pypdf.generic import StreamObject
-from unit.report.desk import TODAY, Desk
+from unit.report.desk import TODAY, Desk, said
 from unit.report.readers import font_families, run, squeezed, text_below_the_margin
 
 from agreement_viewer.ledger import actions
 from agreement_viewer.ledger.deadline import Deadline, Month, Quarter
 from agreement_viewer.ledger.edit import Edit
 from agreement_viewer.ledger.fields import parse_deadline
+from agreement_viewer.report.blocks import letter
 from agreement_viewer.report.face import VIETNAMESE
-from agreement_viewer.report.printable import strings
 from agreement_viewer.report.sheet import sheet_of
 from agreement_viewer.report.tree import Report
 from agreement_viewer.report.typst import Typeset
-from agreement_viewer.report.words import FORM
+from agreement_viewer.report.words import FORM, MISSING_ITEMS
 
 MILLIMETRE = 72 / 25.4
 LEFT, RIGHT, TOP, BOTTOM = (size * MILLIMETRE for size in (30, 15, 20, 20))
@@ -58,8 +58,7 @@ def write(report: Report, folder: Path) -> Path:
 def assert_nothing_is_lost(report: Report, pdf: Path) -> None:
     """Every text of the sheet can be read, and no word stands outside the margins."""
     text = text_below_the_margin(pdf)
-    sheet = strings(sheet_of(report))
-    assert [lost for lost in sheet if squeezed(lost) not in text] == []
+    assert [lost for lost in said(sheet_of(report)) if squeezed(lost) not in text] == []
     page = ""
     for row in run("pdftotext", "-bbox", pdf, "-").splitlines():
         if row.lstrip().startswith("<page"):
@@ -79,8 +78,8 @@ def test_everything_is_on_paper_within_the_margins(tmp_path: Path) -> None:
     pdf = write(report, tmp_path)
     assert_nothing_is_lost(report, pdf)
     text = text_below_the_margin(pdf)
-    for said in (FORM["country"], FORM["motto"], "BÁO CÁO", "Phụ lục", "STT", "Tiến độ", "./."):
-        assert squeezed(said) in text
+    for word in (FORM["country"], FORM["motto"], "BÁO CÁO", "Phụ lục", "STT", "Tiến độ", "./."):
+        assert squeezed(word) in text
 
 
 def test_it_is_a_sound_archive_file_in_one_typeface(desk: Desk, tmp_path: Path) -> None:
@@ -115,8 +114,29 @@ def test_the_same_report_has_the_same_bytes() -> None:
 def test_bookmarks_lead_to_every_item(desk: Desk, tmp_path: Path) -> None:
     desk.do([Edit.set("w" * 64, "note", "Nhan đề dài hơn một dòng.")])
     outline = PdfReader(write(desk.report(), tmp_path)).outline
-    items = [str(inner.title) for part in outline if isinstance(part, list) for inner in part]
-    assert items == [f"{item.number}. {item.title}" for item in desk.checklist.items()]
+    titles = titles_below(outline)
+    assert [title.split(". ")[0] for title in titles[0]] == [
+        *("I", "II", "III", "IV", "V"),
+        *(f"Phụ lục {roman}" for roman in ("I", "II")),
+    ]
+    groups = [
+        f"{n}. {section.title or MISSING_ITEMS}"
+        for n, section in enumerate(desk.checklist.sections(), 1)
+    ]
+    assert titles[1] == groups
+    assert titles[2] == [f"{letter(item.number)}) {item.title}" for item in desk.checklist.items()]
+
+
+def titles_below(outline: list[Any], level: int = 0) -> dict[int, list[str]]:
+    """The bookmarks of each level, in their order."""
+    found: dict[int, list[str]] = {}
+    for part in outline:
+        if isinstance(part, list):
+            for deeper, titles in titles_below(part, level + 1).items():
+                found.setdefault(deeper, []).extend(titles)
+        else:
+            found.setdefault(level, []).append(str(part.title))
+    return found
 
 
 def test_officers_text_is_never_markup(desk: Desk, tmp_path: Path) -> None:
@@ -180,10 +200,11 @@ def test_pages_are_numbered_from_the_second_and_the_annex_on_its_own(
     for number in range(40):
         desk.add_task("area-2", f"Việc {number}")
     pages = pages_as_text(write(desk.report(), tmp_path))
-    annex = next(n for n, page in enumerate(pages) if "Phụ lục" in page)
+    annex = next(n for n, page in enumerate(pages) if "Phụ lục I" in page)
     assert annex > 2
-    assert len(pages) > annex + 2
-    for start, stop in ((0, annex), (annex, len(pages))):
+    table = next(n for n, page in enumerate(pages) if "Phụ lục II" in page)
+    assert len(pages) > table + 2
+    for start, stop in ((0, annex), (annex, table), (table, len(pages))):
         shown = [page[0] for page in pages[start:stop]]
         assert not shown[0].isdigit()
         assert shown[1:] == [str(number) for number in range(2, stop - start + 1)]
@@ -194,7 +215,7 @@ def test_the_annex_repeats_its_header_and_tears_no_row(desk: Desk, tmp_path: Pat
     for _ in range(30):
         desk.add_task("area-2", "Việc", result="\n".join(f"dòng{n}" for n in range(lines)))
     pages = pages_as_text(write(desk.report(), tmp_path))
-    annex = pages[next(n for n, page in enumerate(pages) if "Phụ lục" in page) :]
+    annex = pages[next(n for n, page in enumerate(pages) if "Phụ lục II" in page) :]
     assert len(annex) > 8
     for page in annex:
         text = " ".join(page)

@@ -1,5 +1,6 @@
 """The file: what was saved is there, whoever opens it, and nobody can take it out again."""
 
+import contextlib
 import datetime
 import sqlite3
 from pathlib import Path
@@ -148,6 +149,15 @@ def test_copies_that_do_not_fit_are_made_anew(
     assert verify(folder.database) == []
 
 
+def test_the_chain_goes_on_where_copies_are_lost_meanwhile(
+    folder: DataFolder, ledger: Ledger
+) -> None:
+    note(ledger, "một")
+    folder.database.connection.execute("DELETE FROM folded")
+    note(ledger, "hai")
+    assert [c.seq for c in ledger.changes()] == [1, 2]
+
+
 def test_each_programme_has_its_own_checklist(
     folder: DataFolder, ledger: Ledger, agreement: Agreement, agreement_bytes: bytes
 ) -> None:
@@ -236,3 +246,13 @@ def test_a_clock_set_back_changes_no_order(folder: DataFolder, ledger: Ledger) -
     assert entry(ledger, "area-1").cell("note").value == "hai"
     assert [c.value for c in ledger.history(["area-1"])] == ["hai", "một"]
     assert verify(folder.database) == []
+
+
+def test_a_checkpoint_takes_the_log_into_the_file(folder: DataFolder, ledger: Ledger) -> None:
+    ledger.append(actions.add_task("area-1", "Việc A"), OFFICER_A, NOW)
+    path = folder.database.path
+    ledger.checkpoint()
+    plain = path.with_name("copy.sqlite3")
+    plain.write_bytes(path.read_bytes())  # without its log
+    with contextlib.closing(sqlite3.connect(plain)) as connection:
+        assert connection.execute("SELECT count(*) FROM change").fetchone() == (2,)

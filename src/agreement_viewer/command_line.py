@@ -1,0 +1,88 @@
+"""The commands of the command line and their arguments."""
+
+import argparse
+from collections.abc import Callable
+from pathlib import Path
+from typing import TypeAlias
+
+from agreement_viewer import __version__, commands, commands_reports
+from agreement_viewer.arguments import Parser
+from agreement_viewer.desk import Desk
+from agreement_viewer.i18n import translate
+from agreement_viewer.ledger.periods import PeriodKind
+from agreement_viewer.report.sheet import Form
+
+_Group: TypeAlias = "argparse._SubParsersAction[Parser]"
+
+
+def commands_parser() -> argparse.ArgumentParser:
+    """The parser of everything but the common options; `command` is the function to call."""
+    parser = Parser(
+        prog="agreement-viewer",
+        allow_abbrev=False,
+        description=translate(
+            "CommandLine", "Without a command the window opens. Options stand before or after it."
+        ),
+        epilog="--data-dir DIR   --agreement FILE   --lang vi|en",
+    )
+    parser.add_argument("--version", action="version", version=__version__)
+    group = parser.add_subparsers(
+        title=translate("CommandLine", "Commands"), metavar="COMMAND", required=True
+    )
+    _add_checklist(group)
+    _add_reports(group)
+    text = translate("CommandLine", "Check the data file from end to end.")
+    _add(group, "verify", commands.verify_, text)
+    return parser
+
+
+def _add(
+    group: _Group, name: str, command: Callable[[Desk], int], help: str
+) -> argparse.ArgumentParser:
+    added = group.add_parser(name, help=help, description=help, allow_abbrev=False)
+    added.set_defaults(command=command)
+    return added
+
+
+def _add_checklist(group: _Group) -> None:
+    text = translate("CommandLine", "Show all items and tasks.")
+    _add(group, "list", commands.list_, text).add_argument("--json", action="store_true")
+    text = translate("CommandLine", "Give a field of an item a value.")
+    setting = _add(group, "set", commands.set_, text)
+    setting.add_argument("item", metavar="ITEM")
+    setting.add_argument("field", metavar="FIELD")
+    setting.add_argument("value", metavar="VALUE", nargs="+")
+    text = translate("CommandLine", "Add a task under an item.")
+    adding = _add(group, "add-task", commands.add_task, text)
+    adding.add_argument("item", metavar="ITEM")
+    adding.add_argument("title", metavar="TITLE", nargs="+")
+    text = translate("CommandLine", "Show who changed what and when.")
+    history = _add(group, "history", commands.history, text)
+    history.add_argument("item", metavar="ITEM", nargs="?")
+    history.add_argument("--json", action="store_true")
+
+
+def _add_reports(group: _Group) -> None:
+    text = translate("CommandLine", "Write the status report as PDF, Word or Excel.")
+    report = _add(group, "report", commands_reports.report, text)
+    report.add_argument("-o", "--output", metavar="FILE.{pdf,docx,xlsx}", type=Path, required=True)
+    report.add_argument("--kind", choices=[form.value for form in Form], default=Form.FULL.value)
+    when = report.add_mutually_exclusive_group()
+    when.add_argument("--period", metavar="NAME")
+    when.add_argument("--as-of", metavar="YYYY-MM-DD")
+    text = translate("CommandLine", "Close the figures of a period, or list the closed ones.")
+    period = group.add_parser("period", help=text, description=text, allow_abbrev=False)
+    periods = period.add_subparsers(metavar="COMMAND", required=True)
+    text = translate("CommandLine", "Close the figures of a period.")
+    close = _add(periods, "close", commands_reports.close_period, text)
+    close.add_argument("name", metavar="NAME")
+    close.add_argument("--from", dest="first", metavar="YYYY-MM-DD", required=True)
+    close.add_argument("--to", dest="last", metavar="YYYY-MM-DD", required=True)
+    close.add_argument("--kind", choices=[kind.value for kind in PeriodKind])
+    text = translate("CommandLine", "List the closed periods.")
+    _add(periods, "list", commands_reports.list_periods, text).add_argument(
+        "--json", action="store_true"
+    )
+    text = translate("CommandLine", "Tell which report carries a code, and whether it holds.")
+    check = _add(group, "check", commands_reports.check_code, text)
+    check.add_argument("code", metavar="CODE")

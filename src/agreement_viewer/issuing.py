@@ -1,0 +1,33 @@
+"""Handing a report over as a file, and what is recorded of it."""
+
+from pathlib import Path
+
+from agreement_viewer.ledger.periods import Printed
+from agreement_viewer.report.files import format_of, write_file, write_report
+from agreement_viewer.report.sheet import Form
+from agreement_viewer.reports import Made
+from agreement_viewer.store.evidence import EvidenceFolder
+
+PAPER = ".paper"
+"""In place of a file's ending, where a report went to a printer."""
+
+
+def issue(path: Path, made: Made, form: Form, evidence: EvidenceFolder) -> Printed:
+    """Write the report in the format that the name of `path` ends with. Raises UserError.
+
+    The full PDF of a closed period is the one that was issued when it was closed. A report costs
+    up to seconds: not for the GUI thread.
+    """
+    suffix = format_of(path)
+    issued = made.closing.frozen.pdf if made.closing and form is Form.FULL else None
+    pdf = evidence.read(issued) if issued and suffix == ".pdf" else None
+    if pdf is None:
+        write_report(path, made.report, form)
+    else:
+        write_file(path, pdf)
+    return printed(made, form, suffix)
+
+
+def printed(made: Made, form: Form, suffix: str) -> Printed:
+    """What is recorded of a report that went out as a file or, for ".paper", to a printer."""
+    return Printed(made.basis, f"{form}{suffix}", made.closing.id if made.closing else None)

@@ -1,0 +1,215 @@
+"""Closing a period, looking at what moved, checking a code, looking back: through the dialogs."""
+
+import datetime
+from collections.abc import Iterator
+
+import pytest
+from office import TODAY
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QAbstractItemModelTester
+from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
+
+from agreement_viewer.ledger import actions
+from agreement_viewer.ledger.periods import PeriodKind, closings
+from agreement_viewer.ledger.status import Status
+from agreement_viewer.report.figures import code_of
+from agreement_viewer.ui.code_dialog import CodeDialog
+from agreement_viewer.ui.moves_dialog import MovesDialog
+from agreement_viewer.ui.past_dialog import PastDialog
+from agreement_viewer.ui.periods_dialog import PeriodsDialog
+from agreement_viewer.ui.profile_dialog import ProfileDialog
+from agreement_viewer.ui.report_source import ReportSource, Wanted
+from agreement_viewer.ui.session import Session
+from agreement_viewer.ui.strips import Strips
+
+LONG = 30_000
+
+
+@pytest.fixture
+def parent(qtbot: QtBot) -> QWidget:
+    widget = QWidget()
+    qtbot.addWidget(widget)
+    return widget
+
+
+@pytest.fixture
+def dialog(session: Session, parent: QWidget) -> Iterator[PeriodsDialog]:
+    shown = PeriodsDialog(session, parent)
+    QAbstractItemModelTester(
+        shown.model, QAbstractItemModelTester.FailureReportingMode.Fatal, shown
+    )
+    shown.show()
+    yield shown
+    shown.close()
+
+
+def close_period(qtbot: QtBot, dialog: PeriodsDialog) -> None:
+    with qtbot.waitSignal(dialog.form.closed, timeout=LONG):
+        qtbot.mouseClick(dialog.form.button, Qt.MouseButton.LeftButton)
+
+
+def tick(session: Session, id: str, status: Status = Status.DONE) -> None:
+    entry = session.checklist.entry(id)
+    assert entry
+    session.perform(actions.set_status(entry, status, TODAY))
+
+
+def test_the_half_year_of_today_is_proposed_and_closed(
+    qtbot: QtBot, session: Session, dialog: PeriodsDialog
+) -> None:
+    assert dialog.form.first.text() == "15/06/2025"
+    assert dialog.form.last.text() == "14/12/2025"
+    assert "still to come" in dialog.form.warning.text()
+    assert dialog.empty.isVisible()
+    close_period(qtbot, dialog)
+    (closing,) = closings(session.ledger.heads)
+    assert closing.period.kind is PeriodKind.SECOND_HALF
+    assert dialog.model.rowCount() == 1
+    assert not dialog.empty.isVisible()
+    assert "second half-year of 2025" in dialog.notice.text
+
+
+def test_a_period_is_closed_once(qtbot: QtBot, dialog: PeriodsDialog) -> None:
+    close_period(qtbot, dialog)
+    with qtbot.waitSignal(dialog.form.failed, timeout=LONG):
+        dialog.form.close_period()
+    assert "was closed before" in dialog.notice.text
+    assert dialog.form.button.isEnabled()
+
+
+@pytest.mark.parametrize("typed", ["", "32/01/2025", "quý I"])
+def test_days_that_are_none_are_named_before_anything_is_done(
+    qtbot: QtBot, session: Session, dialog: PeriodsDialog, typed: str
+) -> None:
+    dialog.form.first.setText(typed)
+    with qtbot.waitSignal(dialog.form.failed):
+        dialog.form.close_period()
+    assert closings(session.ledger.heads) == []
+
+
+def test_a_period_taken_out_comes_back_with_undo(
+    qtbot: QtBot, session: Session, dialog: PeriodsDialog
+) -> None:
+    close_period(qtbot, dialog)
+    dialog.take_out.click()
+    assert dialog.model.rowCount() == 0
+    session.undo()
+    assert dialog.model.rowCount() == 1
+
+
+def test_the_report_of_a_period_is_asked_for(qtbot: QtBot, dialog: PeriodsDialog) -> None:
+    close_period(qtbot, dialog)
+    with qtbot.waitSignal(dialog.preview_requested) as asked:
+        dialog.preview.click()
+    assert asked.args == [dialog.model.closing(dialog.model.index(0, 0))]
+
+
+def test_what_moved_since_is_shown_item_by_item(
+    qtbot: QtBot, session: Session, dialog: PeriodsDialog
+) -> None:
+    close_period(qtbot, dialog)
+    (closing,) = closings(session.ledger.heads)
+    tick(session, "area-2")
+    shown = MovesDialog(session, closing, dialog)
+    shown.show()
+    qtbot.waitUntil(lambda: shown.model.rowCount() == 2, timeout=LONG)
+    rows = [[shown.model.index(row, column).data() for column in (0, 2, 3)] for row in range(2)]
+    assert rows == [
+        ["2", "Chưa thực hiện", "Hoàn thành; ngày hoàn thành 20/11/2025"],
+        ["2", "Added after closing", "Hoàn thành (20/11/2025)"],
+    ]
+    shown.close()
+
+
+def test_a_code_is_checked(qtbot: QtBot, session: Session, dialog: PeriodsDialog) -> None:
+    close_period(qtbot, dialog)
+    (closing,) = closings(session.ledger.heads)
+    shown = CodeDialog(session, dialog)
+    shown.show()
+    for typed, answer in (
+        (code_of(closing.frozen.basis.figures).lower(), "the data still yield its figures"),
+        ("0000-0000-0000", "No report recorded"),
+        ("abc", "is not a code"),
+    ):
+        shown.code.setText(typed)
+        qtbot.keyClick(shown.code, Qt.Key.Key_Return)
+        qtbot.waitUntil(lambda wanted=answer: wanted in shown.answer.text(), timeout=LONG)
+    assert shown.isVisible()
+    shown.close()
+
+
+class TestPastDay:
+    def look_back(self, qtbot: QtBot, session: Session, parent: QWidget, typed: str) -> None:
+        shown = PastDialog(session, parent)
+        shown.show()
+        shown.day.setText(typed)
+        with qtbot.waitSignal(session.opened, timeout=LONG):
+            shown.accept()
+
+    def test_the_list_shows_that_day_marked_and_unchangeable(
+        self, qtbot: QtBot, session: Session, parent: QWidget
+    ) -> None:
+        strips = Strips(session, parent)
+        tick(session, "area-1")
+        self.look_back(qtbot, session, parent, "19/11/2025")
+        assert session.today() == datetime.date(2025, 11, 19)
+        entry = session.checklist.entry("area-1")
+        assert entry
+        assert entry.status is Status.NOT_STARTED
+        assert "19/11/2025 (read-only)" in strips.past.text
+        recorded = len(session.ledger.history())
+        with qtbot.waitSignal(session.refused):
+            tick(session, "area-1")
+        assert len(session.ledger.history()) == recorded
+        assert not session.can_undo
+        strips.past.dismiss()
+        assert session.today() == TODAY
+        entry = session.checklist.entry("area-1")
+        assert entry
+        assert entry.status is Status.DONE
+        assert session.can_undo
+
+    @pytest.mark.parametrize("typed", ["20/11/2025", "01/01/2030", "hôm qua"])
+    def test_only_a_past_day(self, session: Session, parent: QWidget, typed: str) -> None:
+        shown = PastDialog(session, parent)
+        shown.day.setText(typed)
+        shown.accept()
+        assert not shown.fault.isHidden()
+        assert session.past is None
+
+    def test_reports_are_of_that_day(self, qtbot: QtBot, session: Session, parent: QWidget) -> None:
+        tick(session, "area-1")
+        self.look_back(qtbot, session, parent, "19/11/2025")
+        made = ReportSource(session).maker(Wanted())()
+        assert made.report.today == datetime.date(2025, 11, 19)
+        assert made.basis.as_of
+        assert not any(line.status is Status.DONE for line in made.report.lines)
+
+
+class TestProfile:
+    def test_what_is_typed_is_on_the_pages_and_recorded_by_ok(
+        self, qtbot: QtBot, session: Session, parent: QWidget
+    ) -> None:
+        shown = ProfileDialog(session, ReportSource(session), parent)
+        with qtbot.waitSignal(shown.previewed, timeout=LONG):
+            shown.show()
+        with qtbot.waitSignal(shown.previewed, timeout=LONG):
+            shown.form.lines["signer"].setText("Cán bộ A")
+        shown.form.lists["grounds"].setPlainText("Căn cứ A\n\n Căn cứ B ")
+        shown.form.texts["plan"].setPlainText("Kế hoạch A")
+        shown.accept()
+        made = ReportSource(session).maker(Wanted())().report
+        assert made.profile.signer == "Cán bộ A"
+        assert made.profile.grounds == ("Căn cứ A", "Căn cứ B")
+        assert made.texts.plan == "Kế hoạch A"
+        again = ProfileDialog(session, ReportSource(session), parent)
+        assert again.form.lists["grounds"].toPlainText() == "Căn cứ A\nCăn cứ B"
+        again.reject()
+
+    def test_ok_on_what_was_not_changed_records_nothing(
+        self, session: Session, parent: QWidget
+    ) -> None:
+        shown = ProfileDialog(session, ReportSource(session), parent)
+        shown.accept()
+        assert session.ledger.history(["report_profile", "report_texts"]) == []

@@ -1,0 +1,307 @@
+"""The check before printing in the preview: it names what is unclear and blocks nothing."""
+
+from collections.abc import Callable
+
+import pytest
+from gui.checklist_room import OFFSCREEN, add_task, entry, put
+from gui.qt_text import recorded_qt_texts, speak
+from PySide6.QtCore import QModelIndex, Qt
+from PySide6.QtGui import QAccessible
+from PySide6.QtPrintSupport import QPrintDialog
+from PySide6.QtTest import QAbstractItemModelTester
+from PySide6.QtWidgets import QApplication, QPushButton, QWidget
+from pytestqt.qtbot import QtBot
+
+from agreement_viewer.i18n import use_language
+from agreement_viewer.report.checks import Finding, Gap
+from agreement_viewer.ui import precheck_words as words
+from agreement_viewer.ui.main_window import MainWindow
+from agreement_viewer.ui.precheck_model import FindingsModel
+from agreement_viewer.ui.preview import PreviewDialog
+from agreement_viewer.ui.report_source import ReportSource
+from agreement_viewer.ui.session import Session
+from agreement_viewer.ui.theme import Theme
+
+pytestmark = OFFSCREEN
+DOWN, ENTER, ESC = Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Escape
+Shown = Callable[..., PreviewDialog]
+
+
+@pytest.fixture
+def shown(qtbot: QtBot, session: Session) -> Shown:
+    """Opens the preview on the checklist as it stands, and waits for its pages."""
+    parent = QWidget()
+    qtbot.addWidget(parent)
+
+    def show(*, print_at_once: bool = False) -> PreviewDialog:
+        dialog = PreviewDialog(ReportSource(session), parent, print_at_once=print_at_once)
+        dialog.resize(940, 500)
+        with qtbot.waitSignal(dialog.ready, timeout=30_000), qtbot.waitExposed(dialog):
+            dialog.show()
+        dialog.activateWindow()
+        qtbot.waitUntil(dialog.isActiveWindow)
+        return dialog
+
+    return show
+
+
+@pytest.fixture
+def asked(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> list[QPrintDialog]:
+    """The system's print dialogs that were asked for; each is cancelled."""
+    found: list[QPrintDialog] = []
+
+    def cancel(dialog: QPrintDialog) -> int:
+        found.append(dialog)
+        return 0
+
+    monkeypatch.setattr(QPrintDialog, "exec", cancel)
+    return found
+
+
+def fill(session: Session) -> None:
+    """Leave nothing to ask."""
+    for item in session.checklist.items():
+        for name, text in (
+            ("lead", "Sở KH&CN"),
+            ("partners", "Công an TP"),
+            ("deadline", "thường xuyên"),
+            ("result", "Đã khảo sát"),
+        ):
+            put(session, item.id, name, text)
+
+
+def button(dialog: PreviewDialog, text: str) -> QPushButton:
+    (found,) = (b for b in dialog.findChildren(QPushButton) if b.text() == text)
+    return found
+
+
+def lines(model: FindingsModel, above: QModelIndex | None = None) -> list[str]:
+    """What a screen reader hears."""
+    above = above or QModelIndex()
+    found: list[str] = []
+    for row in range(model.rowCount(above)):
+        index = model.index(row, 0, above)
+        found += [index.data(Qt.ItemDataRole.AccessibleTextRole), *lines(model, index)]
+    return found
+
+
+def test_the_button_counts_and_the_list_groups_what_is_unclear(
+    qtbot: QtBot, session: Session, shown: Shown
+) -> None:
+    fill(session)
+    put(session, "area-2", "lead", "")
+    task = add_task(session, "area-2", "Khảo sát", lead="Đơn vị B")
+    dialog = shown()
+    assert dialog.check.button.text() == "Check before printing (2)"
+    assert not dialog.check.panel.isVisible()
+    qtbot.mouseClick(dialog.check.button, Qt.MouseButton.LeftButton)
+    assert dialog.check.panel.isVisible()
+    assert lines(dialog.check.panel.view.findings) == [
+        "Clear people, points not clear: 1",
+        f"No lead unit, 2. {entry(session, 'area-2').title}",
+        "Clear time, points not clear: 1",
+        "No deadline, 2.1. Khảo sát",
+    ]
+    assert entry(session, task).is_task
+    qtbot.mouseClick(dialog.check.button, Qt.MouseButton.LeftButton)
+    assert not dialog.check.panel.isVisible()
+    assert dialog.view.hasFocus()
+
+
+def test_where_nothing_is_missing_it_says_so_and_prints_at_once(
+    session: Session, shown: Shown, asked: list[QPrintDialog]
+) -> None:
+    fill(session)
+    dialog = shown()
+    dialog.check.look()
+    assert dialog.check.panel.nothing.isVisible()
+    assert dialog.check.panel.nothing.text() == "Nothing needs to be completed"
+    assert not dialog.check.panel.view.isVisible()
+    dialog.print()
+    assert dialog.check.warning.isHidden()
+    assert len(asked) == 1
+
+
+def test_printing_warns_once_and_then_prints(
+    qtbot: QtBot, shown: Shown, asked: list[QPrintDialog]
+) -> None:
+    dialog = shown(print_at_once=True)
+    warning = dialog.check.warning
+    assert (warning.isVisible(), warning.text) == (True, "Points not clear yet: 36")
+    assert asked == []
+    focus = QApplication.focusWidget()
+    assert isinstance(focus, QPushButton)
+    assert focus.text() == "Show"
+    qtbot.keyClick(focus, Qt.Key.Key_Tab)
+    focus = QApplication.focusWidget()
+    qtbot.keyClick(focus, ENTER)
+    assert len(asked) == 1
+    assert warning.isHidden()
+    assert dialog.view.hasFocus()
+    dialog.print()
+    assert len(asked) == 2
+
+
+def test_enter_presses_the_button_that_has_the_focus_and_no_other(
+    qtbot: QtBot, shown: Shown, asked: list[QPrintDialog]
+) -> None:
+    dialog = shown(print_at_once=True)
+    qtbot.keyClick(QApplication.focusWidget(), ENTER)
+    assert dialog.check.panel.view.hasFocus()
+    smaller = button(dialog, "Smaller")
+    before = dialog.view.verticalScrollBar().maximum()
+    smaller.setFocus()
+    qtbot.keyClick(smaller, ENTER)
+    assert dialog.view.verticalScrollBar().maximum() < before
+    assert asked == []
+
+
+def test_esc_puts_the_warning_away_and_goes_back_to_the_pages(
+    qtbot: QtBot, shown: Shown, asked: list[QPrintDialog]
+) -> None:
+    dialog = shown(print_at_once=True)
+    qtbot.keyClick(QApplication.focusWidget(), ESC)
+    assert dialog.check.warning.isHidden()
+    assert dialog.isVisible()
+    assert dialog.view.hasFocus()
+
+
+def test_arrows_and_enter_lead_to_the_item_and_esc_to_the_pages(
+    qtbot: QtBot, session: Session, shown: Shown
+) -> None:
+    dialog = shown()
+    view = dialog.check.panel.view
+    dialog.check.look()
+    assert view.hasFocus()
+    qtbot.keyClick(view, ESC)
+    assert dialog.isVisible()
+    assert dialog.view.hasFocus()
+    dialog.check.look()
+    qtbot.keyClick(view, DOWN)
+    with qtbot.waitSignal(dialog.item_requested) as wanted:
+        qtbot.keyClick(view, ENTER)
+    assert wanted.args == [session.checklist.items()[1].id]
+    assert not dialog.isVisible()
+
+
+def test_enter_and_a_click_on_a_heading_fold_the_group(qtbot: QtBot, shown: Shown) -> None:
+    dialog = shown()
+    dialog.check.look()
+    view = dialog.check.panel.view
+    group = view.findings.index(0, 0)
+    view.setCurrentIndex(group)
+    qtbot.keyClick(view, ENTER)
+    assert not view.isExpanded(group)
+    at = view.visualRect(group).center()
+    qtbot.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=at)
+    assert view.isExpanded(group)
+    assert dialog.isVisible()
+
+
+def test_a_click_leads_to_the_item(qtbot: QtBot, session: Session, shown: Shown) -> None:
+    dialog = shown()
+    dialog.check.look()
+    view = dialog.check.panel.view
+    at = view.visualRect(view.findings.index(2, 0, view.findings.index(0, 0))).center()
+    with qtbot.waitSignal(dialog.item_requested) as wanted:
+        qtbot.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=at)
+    assert wanted.args == [session.checklist.items()[2].id]
+
+
+def test_what_stands_at_the_reports_head_leads_nowhere(
+    qtbot: QtBot, session: Session, shown: Shown
+) -> None:
+    fill(session)
+    session.identify("Cán bộ A", "Đơn vị \N{GRINNING FACE}")
+    dialog = shown()
+    dialog.check.look()
+    view = dialog.check.panel.view
+    assert lines(view.findings)[1:] == [
+        "Cannot be printed, □ in place: \N{GRINNING FACE}, Common part of the report"
+    ]
+    with qtbot.assertNotEmitted(dialog.item_requested):
+        qtbot.keyClick(view, ENTER)
+    assert dialog.isVisible()
+
+
+def test_closed_while_pages_are_made_nothing_is_printed_afterwards(
+    qtbot: QtBot, session: Session, asked: list[QPrintDialog]
+) -> None:
+    fill(session)
+    parent = QWidget()
+    qtbot.addWidget(parent)
+    dialog = PreviewDialog(ReportSource(session), parent, print_at_once=True)
+    dialog.show()
+    with qtbot.waitSignal(dialog.discarded, timeout=30_000):
+        qtbot.keyClick(dialog, ESC)
+    assert asked == []
+
+
+def test_from_the_preview_back_to_the_task_in_the_window(
+    qtbot: QtBot, qapp: QApplication, session: Session
+) -> None:
+    fill(session)
+    task = add_task(session, "directive-2", "Khảo sát", lead="Đơn vị B")
+    window = MainWindow(session, Theme(qapp))
+    qtbot.addWidget(window)
+    with qtbot.waitExposed(window):
+        window.show()
+    window.columns.details.hide()
+    window.reporting.preview()
+    (dialog,) = window.findChildren(PreviewDialog)
+    with qtbot.waitSignal(dialog.ready, timeout=30_000):
+        pass
+    dialog.check.look()
+    qtbot.keyClick(dialog.check.panel.view, ENTER)
+    assert not dialog.isVisible()
+    assert window.checklist.current_id() == task
+    assert window.details.isVisible()
+    assert window.details.isAncestorOf(window.focusWidget())
+
+
+def test_the_model_keeps_qts_rules(qtbot: QtBot) -> None:
+    model = FindingsModel()
+    QAbstractItemModelTester(model, QAbstractItemModelTester.FailureReportingMode.Fatal)
+    model.show([Finding(gap, item="area-1", number="1", title="Việc") for gap in Gap])
+    assert model.rowCount() == 7
+    model.show([])
+    assert model.rowCount() == 0
+
+
+def test_officers_words_stay_words(qtbot: QtBot) -> None:
+    model = FindingsModel()
+    model.show([Finding(Gap.NO_LEAD, item="a", number="1", title="<b>A & B</b>")])
+    index = model.index(0, 0, model.index(0, 0))
+    assert "&lt;b&gt;A &amp; B&lt;/b&gt;" in index.data(Qt.ItemDataRole.ToolTipRole)
+    assert index.data(Qt.ItemDataRole.AccessibleTextRole) == "No lead unit, 1. <b>A & B</b>"
+
+
+def test_many_characters_and_such_as_show_nothing_are_told_apart(qtbot: QtBot) -> None:
+    many = "".join(chr(0x4E00 + number) for number in range(40))
+    assert words.sentence(Finding(Gap.UNPRINTABLE, "漢\uf0b7")).endswith("漢 U+F0B7")
+    assert len(words.sentence(Finding(Gap.UNPRINTABLE, many))) < 60
+
+
+def test_every_finding_has_its_sentence_in_vietnamese(qtbot: QtBot) -> None:
+    english = {words.sentence(Finding(gap, "lead", 2)) for gap in Gap}
+    use_language("vi")
+    vietnamese = {words.sentence(Finding(gap, "lead", 2)) for gap in Gap}
+    assert len(english) == len(vietnamese) == len(Gap)
+    assert not english & vietnamese
+    assert "Chưa có đơn vị chủ trì" in vietnamese
+
+
+def test_every_control_is_named_and_qt_says_nothing_in_another_language(
+    qapp: QApplication, shown: Shown
+) -> None:
+    use_language("vi")
+    with recorded_qt_texts(qapp) as missing:
+        dialog = shown(print_at_once=True)
+        dialog.check.look()
+        speak(dialog)
+    assert missing == []
+    assert dialog.check.warning.text == "Còn 36 điểm chưa rõ"
+    for control in dialog.findChildren(QWidget):
+        if control.focusPolicy() & Qt.FocusPolicy.TabFocus and control.isVisible():
+            name = QAccessible.queryAccessibleInterface(control).text(QAccessible.Text.Name)
+            assert name or control.objectName().startswith("qt_"), control
