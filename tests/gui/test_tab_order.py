@@ -3,7 +3,7 @@
 import pytest
 from gui.details_room import telex
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QApplication, QToolButton, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from agreement_viewer.ledger import actions
@@ -16,6 +16,7 @@ from agreement_viewer.ui.theme import Theme
 @pytest.fixture
 def window(qtbot: QtBot, qapp: QApplication, session: Session) -> MainWindow:
     shown = MainWindow(session, Theme(qapp))
+    shown.complete()
     qtbot.addWidget(shown)
     shown.setWindowState(Qt.WindowState.WindowNoState)
     with qtbot.waitExposed(shown):
@@ -75,6 +76,17 @@ def test_tab_comes_round_the_whole_window(qtbot: QtBot, window: MainWindow, item
         assert round_trip(qtbot) == first
         backwards = round_trip(qtbot, Qt.Key.Key_Backtab)
         assert backwards[1:] == first[:0:-1]
+
+
+def test_tab_goes_through_what_is_made_later_where_it_stands(
+    qtbot: QtBot, window: MainWindow
+) -> None:
+    stops = round_trip(qtbot)
+    buttons = window.checklist.findChildren(ChoiceButton)
+    assert stops[-3:] == buttons
+    details = in_details(window, stops)
+    first = stops.index(details[0])
+    assert stops[first : first + len(details)] == details
 
 
 def test_the_details_are_gone_through_from_top_to_bottom(
@@ -147,3 +159,17 @@ def test_enter_on_the_cross_closes_a_strip(qtbot: QtBot, window: MainWindow) -> 
     window.strips.notice.closing.setFocus()
     qtbot.keyClick(focused(), Qt.Key.Key_Return)
     assert not window.strips.notice.isVisible()
+
+
+def test_enter_in_a_form_presses_nothing_that_the_focus_moves_on_to(
+    qtbot: QtBot, window: MainWindow, session: Session
+) -> None:
+    evidence = window.details.evidence
+    evidence.add.click()
+    assert evidence.form
+    telex(evidence.form.lines.number, "7/BC")
+    qtbot.keyClick(evidence.form.lines.number, Qt.Key.Key_Return)
+    assert len(session.checklist.evidence("area-1")) == 1
+    assert isinstance(focused(), QAbstractButton)
+    assert not window.details.history.is_unfolded
+    assert not evidence.form.isVisible()
