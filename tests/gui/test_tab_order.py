@@ -117,6 +117,7 @@ def test_from_the_strip_tab_goes_on_to_the_filters(
     qtbot: QtBot, window: MainWindow, session: Session
 ) -> None:
     window.strips.tell("Đã ghi", "Mở", lambda: None)
+    QApplication.processEvents()
     closing = window.strips.notice.findChildren(QToolButton)[0]
     closing.setFocus()
     stops = round_trip(qtbot)
