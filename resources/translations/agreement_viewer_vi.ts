@@ -1746,8 +1746,8 @@
         <translation>Tiến độ</translation>
     </message>
     <message>
-        <source>Sending page {page} of {count}</source>
-        <translation>Đang gửi trang {page}/{count}</translation>
+        <source>Sending the pages…</source>
+        <translation>Đang gửi các trang đến máy in…</translation>
     </message>
     <message>
         <source>Sent to the printer.</source>

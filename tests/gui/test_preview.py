@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 from office import TODAY
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QRectF, Qt
 from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
@@ -19,7 +19,7 @@ from agreement_viewer.report.typst import Typeset
 from agreement_viewer.reports import report_now
 from agreement_viewer.ui import theme
 from agreement_viewer.ui.preview import PreviewDialog
-from agreement_viewer.ui.printing import PrintJob, chosen_pages, paper_printer
+from agreement_viewer.ui.printing import PrintJob, chosen_pages, drawn, paper_printer
 from agreement_viewer.ui.report_source import ReportSource, Wanted
 from agreement_viewer.ui.session import Session
 
@@ -146,10 +146,20 @@ def test_all_pages_go_out_as_vectors(qtbot: QtBot, report: Report, tmp_path: Pat
 
     sent = PdfReader(tmp_path / "out.pdf").pages
     assert len(sent) == len(pages)
-    boxes = [(round(page.mediabox.width), round(page.mediabox.height)) for page in sent]
-    assert boxes[0] == (595, 842)
-    assert boxes[-1] == (842, 595)
+    assert {(round(page.mediabox.width), round(page.mediabox.height)) for page in sent} == {
+        (595, 842)  # wide pages are turned on upright sheets
+    }
     assert not any(page.images for page in sent)
+
+
+def test_paper_of_another_size_keeps_the_shape_of_the_page(report: Report) -> None:
+    """Nothing is pulled wide on Letter, which is wider than A4 and shorter."""
+    page = Typeset(report).pages()[0]
+    a4, letter = (
+        drawn(page, QRectF(0, 0, *inches)).boundingRect() for inches in ((8.27, 11.69), (8.5, 11))
+    )
+    assert letter.height() < a4.height()
+    assert abs(letter.width() / letter.height() - a4.width() / a4.height()) < 0.01
 
 
 def test_a_page_range_sends_only_those(qtbot: QtBot, report: Report, tmp_path: Path) -> None:

@@ -166,18 +166,17 @@ class PreviewDialog(QDialog):
         """Send the chosen pages to `printer`, and record that they went out."""
         if not self._shown:
             return
+        printer.setDocName(self._shown.made.report.programme)
         self._job = PrintJob(printer, self._shown.pages, self)
         self._job.progressed.connect(self._progressed)
         self._job.finished.connect(self._printed)
+        self._label.setText(translate("Preview", "Sending the pages…"))
         self._be_busy(busy=True)
         self._job.start()
 
-    def _progressed(self, sent: int, count: int) -> None:
-        self._progress.setRange(0, count)
-        self._progress.setValue(sent)
-        self._label.setText(
-            translate("Preview", "Sending page {page} of {count}", page=sent, count=count)
-        )
+    def _progressed(self, done: int, steps: int) -> None:
+        self._progress.setRange(0, steps)
+        self._progress.setValue(done)
 
     def _printed(self, sent: bool) -> None:
         self._job = None
@@ -220,11 +219,14 @@ class PreviewDialog(QDialog):
         self._cancel.setVisible(busy)
 
     def done(self, result: int) -> None:
-        """However the dialog is closed: what is being made or sent goes no further."""
+        """However the dialog is closed: what is being made or sent goes no further.
+
+        It stays until the last page is sent where the printer can no longer be stopped.
+        """
+        if self._job and not self._job.cancel():
+            return
         if self._work:
             self._work.cancel()
-        if self._job:
-            self._job.cancel()
         super().done(result)
 
 
