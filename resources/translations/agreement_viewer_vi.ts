@@ -276,6 +276,10 @@
         <translation>Không tìm thấy kết quả phù hợp</translation>
     </message>
     <message>
+        <source>Open tasks: {count}</source>
+        <translation>Còn {count} nhiệm vụ</translation>
+    </message>
+    <message>
         <source>Paste a list of tasks…</source>
         <translation>Dán danh sách nhiệm vụ…</translation>
     </message>
@@ -337,7 +341,7 @@
     </message>
     <message>
         <source>open tasks: {count}</source>
-        <translation>còn {count} nhiệm vụ</translation>
+        <translation type="vanished">còn {count} nhiệm vụ</translation>
     </message>
     <message>
         <source>unresolved differences: {count}</source>
@@ -536,7 +540,7 @@
     </message>
     <message>
         <source>Choose a line in the list.</source>
-        <translation>Chọn một dòng trong danh sách.</translation>
+        <translation type="vanished">Chọn một dòng trong danh sách.</translation>
     </message>
     <message>
         <source>Choose co-ordinating units</source>
@@ -617,6 +621,10 @@
     <message>
         <source>Next month</source>
         <translation>Tháng sau</translation>
+    </message>
+    <message>
+        <source>No line of the list is chosen.</source>
+        <translation>Chưa chọn dòng nào trong danh sách.</translation>
     </message>
     <message>
         <source>No longer in the programme&apos;s file</source>
@@ -1004,7 +1012,7 @@
     </message>
     <message>
         <source>Keys and help</source>
-        <translation>Phím tắt và trợ giúp</translation>
+        <translation>Phím tắt và hướng dẫn</translation>
     </message>
     <message>
         <source>Larger text, smaller text</source>

@@ -41,7 +41,7 @@ def choose_status(room: Room, status: Status) -> None:
 
 def test_nothing_is_shown_at_first(qtbot: QtBot, session: Session) -> None:
     room = Room(qtbot, session)
-    assert shown_texts(room) == ["Choose a line in the list."]
+    assert shown_texts(room) == ["No line of the list is chosen."]
     room.panel.save()
     assert room.changes() == 0
 
@@ -202,7 +202,7 @@ def test_what_a_newer_version_wrote_is_not_written_over(room: Room) -> None:
 def test_another_programme_empties_the_panel(room: Room) -> None:
     data = AGREEMENT_FILE.read_bytes()
     room.session.open(room.session.agreement, data)
-    assert shown_texts(room) == ["Choose a line in the list."]
+    assert shown_texts(room) == ["No line of the list is chosen."]
 
 
 def test_every_control_is_named(room: Room) -> None:

@@ -1,5 +1,6 @@
 """The small dialogs fit the smallest screen and do what their buttons say."""
 
+import tomllib
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -36,7 +37,7 @@ KEYS = (
     "Ctrl+N",
     "Ctrl+V",
     "Enter",
-    "Delete",
+    "Del",
     "Ctrl+Z",
     "Ctrl+Y",
     "Ctrl+F",
@@ -124,10 +125,12 @@ def test_the_help_page_lists_every_key(window: QWidget) -> None:
 
 def test_about_tells_version_licences_and_where_the_data_lie(window: QWidget) -> None:
     folder = Path("a") / ("very-long-name" * 12) / "data"
+    licence = tomllib.loads(Path("pyproject.toml").read_text("utf-8"))["project"]["license"]
     text = AboutDialog(folder, window).text
     text.rewrite()
 
-    for said in (__version__, "LGPL-3.0", "Apache-2.0", str(folder)):
+    own = f"The program is free under {licence}."
+    for said in (__version__, own, "LGPL-3.0", "Apache-2.0", str(folder.absolute())):
         assert said in text.toPlainText()
 
 

@@ -23,7 +23,7 @@ _LICENCES: Final = (
     ("PyNaCl", "Apache-2.0"),
     ("Python", "PSF-2.0"),
 )
-_OWN_LICENCE: Final = "Apache-2.0"
+_OWN_LICENCE: Final = "MIT"
 
 
 class AboutDialog(Dialog):
@@ -50,7 +50,7 @@ class AboutDialog(Dialog):
         )
         writer.heading(translate("About", "Data folder"))
         writer.paragraph()
-        writer.run(str(self._data_folder))
+        writer.run(str(self._data_folder.absolute()))
         writer.heading(translate("About", "Licences"))
         writer.paragraph()
         writer.run(

@@ -53,7 +53,7 @@ class DeadlineEdit(TypedField):
         super().show_entry(entry)
         self.extend.setEnabled(entry.deadline is not None)
         words = extension_words(entry.deadline) if entry.deadline else []
-        self.earlier.say("\n".join(words))
+        self.earlier.say("\n".join(text[:1].upper() + text[1:] for text in words))
         self.earlier.setVisible(bool(words))
 
     def forget(self) -> None:

@@ -35,7 +35,7 @@ class DetailsPanel(QWidget):
         self._id = ""
         self._parent: str | None = None
         drafts = DraftBook(session, self)
-        self._empty = Label(translate("Details", "Choose a line in the list."), tone="muted")
+        self._empty = Label(translate("Details", "No line of the list is chosen."), tone="muted")
         self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._scroll = QScrollArea(self)
         page = QWidget(self._scroll)  # parents first: what is moved later is styled twice

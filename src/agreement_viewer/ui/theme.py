@@ -135,6 +135,7 @@ class Theme:
             dark = self._appearance == "dark"
         wanted = DARK if dark else LIGHT
         self._app.setPalette(_palette(wanted))
+        self._app.setPalette(_menu_palette(wanted), "QMenu")  # type: ignore[arg-type]  # bytes are refused
         self._app.setStyleSheet(_style_sheet(wanted))
 
 
@@ -175,6 +176,14 @@ def _palette(c: Colours) -> QPalette:
         palette.setColor(target, QColor(value))
     for target in (role.WindowText, role.Text, role.ButtonText):
         palette.setColor(QPalette.ColorGroup.Disabled, target, QColor(c.muted))
+    return palette
+
+
+def _menu_palette(c: Colours) -> QPalette:
+    """In a menu the line in use has the list's ground, on which every picture can be seen."""
+    palette = _palette(c)
+    palette.setColor(QPalette.ColorRole.Highlight, QColor(c.selection))
+    palette.setColor(QPalette.ColorRole.HighlightedText, QColor(c.text))
     return palette
 
 
