@@ -137,7 +137,7 @@ def test_an_extension_keeps_the_old_one_its_reason_and_document(room: Room) -> N
     earlier = room.form.deadline.earlier
     assert earlier.isVisible()
     assert earlier.accessibleName() == (
-        "extended from quarter III/2025 (Chờ kinh phí; Công văn 12/UBND)"
+        "Extended from quarter III/2025 (Chờ kinh phí; Công văn 12/UBND)"
     )
 
 

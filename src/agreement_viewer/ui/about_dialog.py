@@ -20,6 +20,10 @@ _LICENCES: Final = (
     ("msgspec", "BSD-3-Clause"),
     ("platformdirs", "MIT"),
     ("Typst", "Apache-2.0"),
+    ("python-docx", "MIT"),
+    ("lxml", "BSD-3-Clause"),
+    ("XlsxWriter", "BSD-2-Clause"),
+    ("segno", "BSD-3-Clause"),
     ("PyNaCl", "Apache-2.0"),
     ("Python", "PSF-2.0"),
 )
