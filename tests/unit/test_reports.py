@@ -149,6 +149,14 @@ def test_a_printed_report_of_the_day_and_of_a_past_day_can_be_proved(office: Off
         check(office.ledger, "0000-0000-000U", HANOI)
 
 
+def test_a_print_without_figures_stops_no_check(office: Office) -> None:
+    made = report_now(office.ledger, "skhcn", at("2024-06-01 08:00"))
+    for figures in ("", "xyz"):
+        basis = msgspec.structs.replace(made.basis, figures=figures)
+        office.do([record_print(office.ledger.heads, Printed(basis, "x"))], "2024-06-01 08:00")
+    assert check(office.ledger, "0000-0000-0000", HANOI) is None
+
+
 def test_of_many_prints_only_the_last_is_a_head(office: Office) -> None:
     for day in range(1, 6):
         made = report_now(office.ledger, "skhcn", at(f"2024-06-0{day} 08:00"))
