@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from agreement_viewer.errors import UserError
 from agreement_viewer.i18n import translate
-from agreement_viewer.ledger.change import CLOSE, PRINT, Change, is_id
+from agreement_viewer.ledger.change import CLOSE, PRINT, Change
 from agreement_viewer.ledger.fields import PERIODS, PRINTS
 from agreement_viewer.ledger.periods import Basis, Period, read_closing, read_print
 from agreement_viewer.report.figures import code_of, figures_digest, read_code
@@ -38,7 +38,7 @@ def check(ledger: Ledger, code: str, zone: datetime.tzinfo | None) -> Proof | No
             )
         )
     for change, basis, period in _recorded(ledger):
-        if is_id(basis.figures) and code_of(basis.figures) == wanted:
+        if code_of(basis.figures) == wanted:
             return Proof(change, basis, period, _fault(ledger, basis, period, zone))
     return None
 
