@@ -115,6 +115,15 @@ def test_what_was_completed_after_the_period_is_not_done_in_it(office: Office) -
     assert done(report_of(office.ledger, closing, HANOI).report) == 1
 
 
+def test_closed_early_nothing_is_overdue_that_is_not_yet(office: Office) -> None:
+    closing = office.close(HALF, "2024-05-20 16:00")
+    report = report_of(office.ledger, closing, HANOI).report
+    assert report.today == datetime.date(2024, 5, 20)
+    assert Counts.of(report.items).overdue == 0
+    late = office.close(NEXT, "2024-12-20 16:00")
+    assert report_of(office.ledger, late, HANOI).report.today == NEXT.last
+
+
 def test_a_code_tells_its_period_and_still_holds_when_the_ledger_has_grown(office: Office) -> None:
     closing = office.close(HALF, "2024-06-14 16:00")
     code = code_of(closing.frozen.basis.figures)

@@ -148,10 +148,11 @@ def place_and_day(place: str) -> str:
     return f"{place or _BLANK * 16}, ngày{_BLANK * 7}tháng{_BLANK * 7}năm{_BLANK * 12}"
 
 
-def enclosed(agency: str) -> str:
+def enclosed(suffix: str, agency: str) -> str:
     """What the annex belongs to; number and day are filled in by hand."""
-    blanks = f"{' ' * 10}/BC-{' ' * 10}ngày{' ' * 6}tháng{' ' * 6}năm{' ' * 10}"
-    return f"(Kèm theo Báo cáo số{blanks}" + (f" của {agency})" if agency else ")")
+    number = f"{' ' * 10}/BC-{suffix or ' ' * 10}"
+    day = f"ngày{' ' * 6}tháng{' ' * 6}năm{' ' * 10}"
+    return f"(Kèm theo Báo cáo số{number} {day}" + (f" của {agency})" if agency else ")")
 
 
 def annex(count: int) -> str:

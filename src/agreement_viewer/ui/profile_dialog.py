@@ -59,9 +59,7 @@ class ProfileDialog(Dialog):
         if party:
             title += f" – {party.name}"
         buttons = QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel
-        super().__init__(
-            f"{title} – {party.name}" if party else title, body, buttons, parent, LARGEST
-        )
+        super().__init__(title, body, buttons, parent, LARGEST)
         if party is None:
             self.notice.tell(
                 translate("Profile", "Choose the agency in the settings: each has its own heading.")
