@@ -158,9 +158,10 @@ class MainWindow(QMainWindow):
             lambda: open_outside(path),
         )
 
-    def _go_to(self, id: str) -> None:
+    def _go_to(self, id: str, field: str) -> None:
         self.checklist.select(id)
         self.columns.focus_details()
+        self.details.form.focus_field(field)
 
     def _show_added(self, text: str) -> None:
         self.strips.tell(text, translate("Window", "Undo"), self.session.undo)

@@ -35,8 +35,8 @@ class PreviewDialog(QDialog):
 
     export_requested = Signal(str, Made, Wanted)
     """Write what is shown to a file with this ending."""
-    item_requested = Signal(str)
-    """The officer left the dialog for the item or task with this id, to complete it."""
+    item_requested = Signal(str, str)
+    """The officer left the dialog to complete this item or task, in the field with this name."""
     ready = Signal(int)
     """The pages are shown; how many they are."""
     discarded = Signal()
@@ -93,9 +93,9 @@ class PreviewDialog(QDialog):
         if self._shown:
             self.export_requested.emit(suffix, self._shown.made, self._shown.wanted)
 
-    def _leave_for(self, item: str) -> None:
+    def _leave_for(self, item: str, field: str) -> None:
         self.close()
-        self.item_requested.emit(item)
+        self.item_requested.emit(item, field)
 
     def print(self) -> None:
         """Ask the system's print dialog, then send the pages; warn first of what is not clear."""
