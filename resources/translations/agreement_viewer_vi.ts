@@ -276,6 +276,10 @@
         <translation>Không tìm thấy kết quả phù hợp</translation>
     </message>
     <message>
+        <source>Open tasks: {count}</source>
+        <translation>Còn {count} nhiệm vụ</translation>
+    </message>
+    <message>
         <source>Paste a list of tasks…</source>
         <translation>Dán danh sách nhiệm vụ…</translation>
     </message>
@@ -337,7 +341,7 @@
     </message>
     <message>
         <source>open tasks: {count}</source>
-        <translation>còn {count} nhiệm vụ</translation>
+        <translation type="vanished">còn {count} nhiệm vụ</translation>
     </message>
     <message>
         <source>unresolved differences: {count}</source>
@@ -429,6 +433,10 @@
         <translation>Ghi giá trị cho một mục của nội dung.</translation>
     </message>
     <message>
+        <source>Kept as a condition: “{text}”.</source>
+        <translation>Thời hạn được ghi là điều kiện: “{text}”.</translation>
+    </message>
+    <message>
         <source>List the closed periods.</source>
         <translation>Liệt kê các kỳ đã chốt số liệu.</translation>
     </message>
@@ -453,6 +461,10 @@
         <translation>Không có nội dung “{id}”: lệnh `agreement-viewer list` liệt kê tất cả.</translation>
     </message>
     <message>
+        <source>Try everything that the program needs, beside the data.</source>
+        <translation>Tự kiểm tra mọi thành phần của phần mềm, không ảnh hưởng đến dữ liệu.</translation>
+    </message>
+    <message>
         <source>Without a command the window opens. Options stand before or after it.</source>
         <translation>Không có lệnh thì mở cửa sổ. Các tùy chọn đặt trước hoặc sau lệnh.</translation>
     </message>
@@ -466,7 +478,7 @@
     </message>
     <message>
         <source>created</source>
-        <translation>tạo mới</translation>
+        <translation type="vanished">tạo mới</translation>
     </message>
 </context>
 <context>
@@ -528,7 +540,7 @@
     </message>
     <message>
         <source>Choose a line in the list.</source>
-        <translation>Chọn một dòng trong danh sách.</translation>
+        <translation type="vanished">Chọn một dòng trong danh sách.</translation>
     </message>
     <message>
         <source>Choose co-ordinating units</source>
@@ -611,6 +623,10 @@
         <translation>Tháng sau</translation>
     </message>
     <message>
+        <source>No line of the list is chosen.</source>
+        <translation>Chưa chọn dòng nào trong danh sách.</translation>
+    </message>
+    <message>
         <source>No longer in the programme&apos;s file</source>
         <translation>Không còn trong tệp chương trình</translation>
     </message>
@@ -636,7 +652,11 @@
     </message>
     <message>
         <source>Q4/2025, 31/12/2025…</source>
-        <translation>quý IV/2025, 31/12/2025…</translation>
+        <translation type="vanished">quý IV/2025, 31/12/2025…</translation>
+    </message>
+    <message>
+        <source>Q4/2025…</source>
+        <translation>quý IV/2025…</translation>
     </message>
     <message>
         <source>Reason for extension</source>
@@ -992,7 +1012,7 @@
     </message>
     <message>
         <source>Keys and help</source>
-        <translation>Phím tắt và trợ giúp</translation>
+        <translation>Phím tắt và hướng dẫn</translation>
     </message>
     <message>
         <source>Larger text, smaller text</source>
@@ -1062,8 +1082,28 @@
         <translation>Thêm tài liệu: {name}</translation>
     </message>
     <message>
+        <source>Figures closed: {name}</source>
+        <translation>Chốt số liệu: {name}</translation>
+    </message>
+    <message>
         <source>History</source>
         <translation>Lịch sử cập nhật</translation>
+    </message>
+    <message>
+        <source>Report issued</source>
+        <translation>Xuất báo cáo</translation>
+    </message>
+    <message>
+        <source>Report issued, code {code}</source>
+        <translation>Xuất báo cáo, mã {code}</translation>
+    </message>
+    <message>
+        <source>Report&apos;s heading</source>
+        <translation>Thông tin báo cáo</translation>
+    </message>
+    <message>
+        <source>Report&apos;s own texts</source>
+        <translation>Nội dung bổ sung của báo cáo</translation>
     </message>
     <message>
         <source>Restore this value</source>
@@ -1072,6 +1112,14 @@
     <message>
         <source>Task added: {name}</source>
         <translation>Thêm nhiệm vụ: {name}</translation>
+    </message>
+    <message>
+        <source>Task brought back</source>
+        <translation>Khôi phục nhiệm vụ</translation>
+    </message>
+    <message>
+        <source>Task withdrawn</source>
+        <translation>Bỏ nhiệm vụ</translation>
     </message>
     <message>
         <source>Withdrawn ones only ({count})</source>
@@ -1089,6 +1137,10 @@
         <translation>Cơ quan</translation>
     </message>
     <message>
+        <source>Choose the agency.</source>
+        <translation>Chưa chọn cơ quan.</translation>
+    </message>
+    <message>
         <source>Choose…</source>
         <translation>Chọn…</translation>
     </message>
@@ -1099,6 +1151,10 @@
     <message>
         <source>Start</source>
         <translation>Bắt đầu</translation>
+    </message>
+    <message>
+        <source>State the full name.</source>
+        <translation>Chưa nhập họ và tên.</translation>
     </message>
     <message>
         <source>Who works here?</source>
@@ -1992,6 +2048,45 @@
     </message>
 </context>
 <context>
+    <name>SelfTest</name>
+    <message>
+        <source>Modules of the program</source>
+        <translation>Các thành phần của phần mềm</translation>
+    </message>
+    <message>
+        <source>Qt and its plugins</source>
+        <translation>Qt và các thành phần bổ trợ</translation>
+    </message>
+    <message>
+        <source>Recording and reading back</source>
+        <translation>Ghi và đọc lại</translation>
+    </message>
+    <message>
+        <source>Report as Excel</source>
+        <translation>Báo cáo Excel</translation>
+    </message>
+    <message>
+        <source>Report as PDF</source>
+        <translation>Báo cáo PDF</translation>
+    </message>
+    <message>
+        <source>Report as Word</source>
+        <translation>Báo cáo Word</translation>
+    </message>
+    <message>
+        <source>The programme that comes along</source>
+        <translation>Chương trình phối hợp kèm theo</translation>
+    </message>
+    <message>
+        <source>{check}: FAILED: {reason}</source>
+        <translation>{check}: LỖI: {reason}</translation>
+    </message>
+    <message>
+        <source>{check}: in order</source>
+        <translation>{check}: đạt</translation>
+    </message>
+</context>
+<context>
     <name>Session</name>
     <message>
         <source>A past day is shown and cannot be changed: return to today.</source>
@@ -2163,6 +2258,10 @@
     <message>
         <source>Not completed, overdue</source>
         <translation>Chưa hoàn thành, quá hạn</translation>
+    </message>
+    <message>
+        <source>On a condition</source>
+        <translation>Theo điều kiện</translation>
     </message>
     <message>
         <source>Ongoing</source>

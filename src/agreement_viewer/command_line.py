@@ -33,7 +33,15 @@ def commands_parser() -> argparse.ArgumentParser:
     _add_reports(group)
     text = translate("CommandLine", "Check the data file from end to end.")
     _add(group, "verify", commands.verify_, text)
+    text = translate("CommandLine", "Try everything that the program needs, beside the data.")
+    _add(group, "self-test", _self_test, text)
     return parser
+
+
+def _self_test(desk: Desk) -> int:
+    from agreement_viewer.self_test import self_test
+
+    return self_test(desk)
 
 
 def _add(

@@ -1,9 +1,12 @@
 """The commands on the checklist and its history. Each returns the exit code, raises UserError."""
 
+import sys
+
 from agreement_viewer.desk import Desk, now
 from agreement_viewer.errors import UserError
 from agreement_viewer.i18n import translate
 from agreement_viewer.ledger import actions
+from agreement_viewer.ledger.deadline import Condition, Deadline
 from agreement_viewer.ledger.fields import parse_value
 from agreement_viewer.listing import history_lines, list_lines, print_json, to_history, to_list
 from agreement_viewer.store.verify import verify
@@ -25,7 +28,11 @@ def set_(desk: Desk) -> int:
     """Give a field a value."""
     name, text = desk.options.field, " ".join(desk.options.value)
     entry = desk.entry(desk.options.item)
-    desk.record(actions.set_value(entry, name, parse_value(name, text), now().date()))
+    value = parse_value(name, text)
+    desk.record(actions.set_value(entry, name, value, now().date()))
+    if isinstance(value, Deadline) and isinstance(value.due, Condition):
+        kept = translate("CommandLine", "Kept as a condition: “{text}”.", text=value.due.text)
+        print(kept, file=sys.stderr)
     return 0
 
 

@@ -7,13 +7,15 @@ from typing import Any
 
 import msgspec
 
-from agreement_viewer.i18n import translate
-from agreement_viewer.ledger.change import CREATE, Change
-from agreement_viewer.ledger.checklist import Checklist, Entry
-from agreement_viewer.ledger.deadline import due_day
+from agreement_viewer.history_words import document_name, event_words, events
+from agreement_viewer.ledger.change import CLOSE, CREATE, Change
+from agreement_viewer.ledger.checklist import Checklist, Entry, Evidence
+from agreement_viewer.ledger.deadline import describe, due_day
 from agreement_viewer.ledger.edit import moment
-from agreement_viewer.ledger.fields import FIELDS
-from agreement_viewer.ledger.status import status_label, timeliness_label
+from agreement_viewer.ledger.fields import EVIDENCE, FIELDS, TASK, is_reserved
+from agreement_viewer.ledger.periods import read_closing
+from agreement_viewer.ledger.status import Timeliness, status_label, timeliness_label
+from agreement_viewer.ledger.words import who_words
 
 
 def print_json(value: object) -> None:
@@ -45,9 +47,15 @@ def _to_object(entry: Entry, today: datetime.date) -> dict[str, Any]:
 
 
 def list_lines(entries: Iterable[Entry], today: datetime.date) -> Iterator[str]:
-    """One line an entry: id, number, wording, status, timeliness; tasks are set in."""
+    """One line an entry: id, number, wording, status, timeliness, deadline; tasks are set in."""
     for entry in entries:
-        states = (status_label(entry.status), timeliness_label(entry.timeliness(today)))
+        timeliness = entry.timeliness(today)
+        deadline = entry.deadline if timeliness is not Timeliness.ONGOING else None
+        states = (
+            status_label(entry.status),
+            timeliness_label(timeliness),
+            describe(deadline.due) if deadline else "",
+        )
         indent, id = ("  ", entry.id[:12]) if entry.is_task else ("", entry.id)
         state = ", ".join(filter(None, states))
         yield f"{indent}{id:<14}{entry.number}. {entry.title} [{state}]"
@@ -71,13 +79,26 @@ def to_history(changes: Iterable[Change]) -> list[dict[str, Any]]:
 
 
 def history_lines(changes: Iterable[Change], checklist: Checklist) -> Iterator[str]:
-    """One line a change: when, who, on what, the value."""
-    for change in changes:
+    """One line an event: when, who, on what, and in words what was done."""
+    changes = list(changes)
+    subjects = dict(_subjects(changes, checklist))
+    for event in events(changes, subjects):
+        change = event.change
         at = moment(change.at).astimezone().strftime("%d/%m/%Y %H:%M:%S")
-        party = checklist.agreement.party(change.by.unit)
-        who = ", ".join(filter(None, (change.by.name, party.short if party else change.by.unit)))
-        what = f"{change.item[:12]} {change.field}"
-        if change.kind == CREATE:
-            yield f"{at}  {who}  {what}: {translate('CommandLine', 'created')} {change.id[:12]}"
-        else:
-            yield f"{at}  {who}  {what}: {msgspec.json.encode(change.value).decode()}"
+        place = "" if is_reserved(change.item) else change.item[:12]
+        made = f"({change.id[:12]})" if change.kind == CREATE else ""
+        words = " ".join(event_words(event).split())
+        what = " ".join(filter(None, (place, words, made)))
+        yield f"{at}  {who_words(checklist.agreement, change)}  {what}"
+
+
+def _subjects(changes: Iterable[Change], checklist: Checklist) -> Iterator[tuple[str, str]]:
+    """What names the tasks, documents and closed periods that `changes` are about, by their ids."""
+    for change in changes:
+        if change.kind == CREATE and change.field == TASK:
+            yield change.id, Entry(change.id, TASK, change.item, 0, checklist.heads, None).title
+        elif change.kind == CREATE:
+            document = Evidence(change.id, EVIDENCE, change.item, 0, checklist.heads)
+            yield change.id, document_name(document)
+        elif change.kind == CLOSE and (closing := read_closing(change)):
+            yield change.id, closing.period.name

@@ -45,9 +45,9 @@ class Made(NamedTuple):
 def report_now(
     ledger: Ledger, unit: str, now: datetime.datetime, period: Period | None = None
 ) -> Made:
-    """The report as of `now` (with a time zone), or on the last day of `period`."""
+    """The report as of `now` (with a time zone); on the last day of `period` once that is past."""
     state = ledger.state()
-    today = period.last if period else now.date()
+    today = min(period.last, now.date()) if period else now.date()
     before = last_before(closings(state.heads), period, period.first if period else today)
     basis = _basis(ledger, state.cut, unit, today, now, before)
     return _made(ledger, basis, state.heads, now.tzinfo, period)

@@ -1,20 +1,26 @@
 """How the checklist looks: it fits small screens, and paints in every appearance and size."""
 
+import math
+from collections import Counter
 from collections.abc import Iterator
 
 import pytest
 from gui.checklist_room import OFFSCREEN, add_task, other_process, put, shown_panel
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from PySide6.QtCore import QSize
-from PySide6.QtGui import QAccessible, QFontMetricsF, QImage
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtGui import QAccessible, QColor, QFontMetricsF, QImage, QPainter
+from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from agreement_viewer.ledger.edit import Edit
-from agreement_viewer.ledger.status import Status
+from agreement_viewer.ledger.status import Status, Timeliness
 from agreement_viewer.ui import theme
+from agreement_viewer.ui.checklist_draw import draw_frame, draw_rule
+from agreement_viewer.ui.checklist_filter_bar import FilterBar
+from agreement_viewer.ui.checklist_menu import ChoiceButton
 from agreement_viewer.ui.checklist_panel import ChecklistPanel
+from agreement_viewer.ui.checklist_progress import ProgressHeader
 from agreement_viewer.ui.checklist_text import wrap
 from agreement_viewer.ui.session import Session
 from agreement_viewer.ui.status_mark import status_icon
@@ -50,10 +56,10 @@ def picture(panel: ChecklistPanel) -> QImage:
     return panel.grab().toImage()
 
 
-def colours_in(image: QImage) -> set[int]:
-    return {
+def colours_in(image: QImage) -> Counter[int]:
+    return Counter(
         image.pixel(x, y) for x in range(0, image.width(), 3) for y in range(0, image.height(), 3)
-    }
+    )
 
 
 @pytest.mark.parametrize("appearance", ["light", "dark"])
@@ -72,9 +78,9 @@ def test_everything_is_painted_in_every_appearance_and_size(
     panel.view.expandAll()
     image = picture(panel)
     colours = theme.DARK if appearance == "dark" else theme.LIGHT
-    ground = image.pixelColor(image.width() - 60, image.height() // 2).name()
-    assert ground in (colours.base, colours.window, colours.line)
-    assert len(colours_in(image)) > 20
+    found = colours_in(image)
+    assert QColor(found.most_common(1)[0][0]).name() in (colours.base, colours.window)
+    assert len(found) > 20
 
 
 def test_all_nine_items_fit_a_small_screen(
@@ -111,6 +117,81 @@ def test_text_grows_while_the_program_runs(
     before = panel.view.visualRect(row).height()
     look.apply("light", 150)
     qtbot.waitUntil(lambda: panel.view.visualRect(row).height() > before * 1.3)
+
+
+def fonts_height(panel: ChecklistPanel) -> list[int]:
+    """How high the texts above the list are."""
+    bar, progress = panel.findChild(FilterBar), panel.findChild(ProgressHeader)
+    assert bar
+    assert progress
+    texts = [*bar.findChildren(ChoiceButton), *progress.findChildren(QLabel)]
+    return [text.sizeHint().height() for text in texts]
+
+
+def test_what_stands_above_the_list_grows_with_it(
+    qtbot: QtBot, qapp: QApplication, session: Session
+) -> None:
+    look = theme.Theme(qapp)
+    look.apply("light", 100)
+    panel = shown_panel(qtbot, session)
+    before = fonts_height(panel)
+    for appearance, percent in (("light", 150), ("dark", 150), ("dark", 100), ("light", 100)):
+        look.apply(appearance, percent)
+        share = percent / 100
+        qtbot.waitUntil(
+            lambda share=share: all(
+                new > old * 1.25 if share > 1 else new == old
+                for new, old in zip(fonts_height(panel), before, strict=True)
+            )
+        )
+
+
+@pytest.mark.parametrize("scale", [1, 1.25, 1.5, 2, 2.25])
+def test_the_frame_of_a_row_stays_inside_it(scale: float) -> None:
+    image = QImage(round(400 * scale), round(200 * scale), QImage.Format.Format_RGB32)
+    image.setDevicePixelRatio(scale)
+    for top in range(40, 60):
+        image.fill(Qt.GlobalColor.white)
+        box = QRect(20, top, 300, 41)
+        painter = QPainter(image)
+        draw_frame(painter, box, QColor("red"))
+        painter.setClipRect(box)
+        painter.fillRect(box, Qt.GlobalColor.white)
+        painter.end()
+        assert set(colours_in(image)) == {QColor("white").rgb()}
+
+
+@pytest.mark.parametrize("scale", [1, 1.25, 1.5, 2, 2.25])
+def test_every_rule_is_as_thick_as_the_others(scale: float) -> None:
+    image = QImage(round(400 * scale), round(900 * scale), QImage.Format.Format_RGB32)
+    image.setDevicePixelRatio(scale)
+    image.fill(Qt.GlobalColor.white)
+    painter = QPainter(image)
+    for row in range(20):
+        draw_rule(painter, QRect(0, row * 39, 300, 39))
+    painter.end()
+    drawn = [image.pixelColor(9, y).name() != "#ffffff" for y in range(image.height())]
+    assert sum(drawn) == 20 * math.floor(scale)
+
+
+def test_a_scroll_bar_leaves_the_rows_as_they_are(qtbot: QtBot, session: Session) -> None:
+    panel = shown_panel(qtbot, session, 693, 900)
+    row = panel.model.index_of(panel.model.tree.find("area-1"))
+    widths, heights = range(480, 760, 3), set()
+    for width in widths:
+        for height in (900, 200):
+            panel.resize(width, height)
+            heights.add((width, panel.view.visualRect(row).height()))
+    assert len(heights) == len(widths)
+
+
+def test_a_filter_is_not_cut_where_there_is_room(qtbot: QtBot, session: Session) -> None:
+    panel = shown_panel(qtbot, session, 900)
+    panel.show_only({Timeliness.OVERDUE})
+    button = panel.findChildren(ChoiceButton)[-1]
+    assert button.text() == "Deadline: Not completed, overdue"
+    needed = QFontMetricsF(theme.font(theme.Type.STRONG)).horizontalAdvance(button.text())
+    qtbot.waitUntil(lambda: button.width() > needed + theme.L)
 
 
 def test_each_status_has_a_shape_of_its_own(qapp: QApplication) -> None:

@@ -54,7 +54,7 @@ def test_a_screen_reader_hears_number_wording_status_and_timeliness(session: Ses
     found = lines(model)
     assert found[0] == "Nội dung phối hợp, done: 0/4, not continued: 1"
     assert found[3].startswith("  2, Phối hợp trong các hoạt động nghiên cứu KH&CN, Dropped")
-    assert found[3].endswith("open tasks: 1")
+    assert found[3].endswith("Tasks still open: 1")
     assert found[4] == (
         "    2.1, Tổ chức hội thảo, Not started, Not completed, overdue, month 10/2025"
     )

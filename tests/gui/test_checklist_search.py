@@ -133,6 +133,17 @@ def test_what_was_open_is_open_again_afterwards(panel: ChecklistPanel, session: 
     assert "area-3" not in opened
 
 
+def test_after_a_search_for_nothing_the_line_before_is_current(
+    qtbot: QtBot, panel: ChecklistPanel
+) -> None:
+    panel.select("directive-2")
+    panel.search.start()
+    qtbot.keyClicks(panel.search, "do luong xyz")
+    assert panel.current_id() == ""
+    qtbot.keyClick(panel.search, Qt.Key.Key_Escape)
+    assert panel.current_id() == "directive-2"
+
+
 def test_nothing_found_says_so_and_offers_the_way_back(
     qtbot: QtBot, panel: ChecklistPanel, session: Session
 ) -> None:

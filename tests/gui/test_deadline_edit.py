@@ -1,6 +1,7 @@
 """The deadline: one line, what it understood, conditions only by consent, extensions kept."""
 
 import datetime
+import html
 
 import pytest
 from gui.details_room import Room, telex
@@ -8,8 +9,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
+from agreement_viewer.ledger import actions
 from agreement_viewer.ledger.deadline import (
     Condition,
     Day,
@@ -22,6 +25,7 @@ from agreement_viewer.ledger.deadline import (
     Year,
     Yearly,
 )
+from agreement_viewer.ledger.fields import DEADLINE
 from agreement_viewer.ui.field_due import typed_form, understood
 from agreement_viewer.ui.session import Session
 
@@ -89,6 +93,8 @@ def test_other_text_is_no_deadline_until_the_officer_says_so(room: Room) -> None
     room.panel.show_item("area-2")
     assert room.form.deadline.editor.line.text() == text
     assert not room.form.deadline.editor.keep.isVisible()
+    line = room.form.timeliness
+    assert [label.accessibleName() for label in line.findChildren(QLabel)] == ["On a condition"]
 
 
 def test_a_condition_of_one_item_is_none_of_another(room: Room) -> None:
@@ -131,7 +137,7 @@ def test_an_extension_keeps_the_old_one_its_reason_and_document(room: Room) -> N
     earlier = room.form.deadline.earlier
     assert earlier.isVisible()
     assert earlier.accessibleName() == (
-        "extended from quarter III/2025 (Chờ kinh phí; Công văn 12/UBND)"
+        "Extended from quarter III/2025 (Chờ kinh phí; Công văn 12/UBND)"
     )
 
 
@@ -197,3 +203,29 @@ dues = st.one_of(
 @given(dues)
 def test_what_the_line_shows_is_understood_again(due: Due) -> None:
     assert understood(typed_form(due)) == due
+
+
+LONG_CONDITION = "sau khi Luật Khoa học, công nghệ & đổi mới sáng tạo có hiệu lực thi hành"
+
+
+def test_a_condition_says_that_it_is_one(room: Room) -> None:
+    deadline = Deadline(Condition(LONG_CONDITION))
+    room.session.perform(actions.set_field(room.entry("area-2"), DEADLINE, deadline))
+    texts = [label.text() for label in room.panel.findChildren(QLabel) if label.isVisible()]
+    assert "On a condition" in texts
+    assert "No deadline" not in texts
+
+
+def test_a_long_condition_shows_its_beginning_and_all_of_it_as_a_tooltip(room: Room) -> None:
+    line = room.form.deadline.editor.line
+    room.focus(line)
+    telex(line, LONG_CONDITION)
+    room.click("Keep as a condition")
+    assert line.cursorPosition() == len(LONG_CONDITION)
+    room.leave()
+    assert line.cursorPosition() == 0
+    assert line.toolTip() == f"<p>{html.escape(LONG_CONDITION)}</p>"
+    room.panel.show_item("area-3")
+    assert line.toolTip() == ""
+    room.panel.show_item("area-2")
+    assert line.cursorPosition() == 0

@@ -41,7 +41,7 @@ def choose_status(room: Room, status: Status) -> None:
 
 def test_nothing_is_shown_at_first(qtbot: QtBot, session: Session) -> None:
     room = Room(qtbot, session)
-    assert shown_texts(room) == ["Choose a line in the list."]
+    assert shown_texts(room) == ["No line of the list is chosen."]
     room.panel.save()
     assert room.changes() == 0
 
@@ -90,13 +90,30 @@ def test_the_first_fields_need_no_scrolling(room: Room, qtbot: QtBot, item: str)
 
 
 def test_status_is_recorded_at_once_and_done_has_a_day(room: Room) -> None:
-    assert not room.form.completed_on.editor.isEnabled()
+    assert room.form.completed_on.editor.isReadOnly()
     choose_status(room, Status.DONE)
     assert room.entry("area-2").status is Status.DONE
     assert room.form.completed_on.editor.text() == "20/11/2025"
     choose_status(room, Status.IN_PROGRESS)
     assert room.entry("area-2").completed_on is None
-    assert not room.form.completed_on.editor.isEnabled()
+    assert room.form.completed_on.editor.isReadOnly()
+
+
+def test_a_click_on_the_day_of_what_is_not_done_types_nowhere_else(room: Room) -> None:
+    editor, note = room.form.completed_on.editor, room.form.texts[-1].editor
+    room.focus(note)
+    QTest.mouseClick(editor, Qt.MouseButton.LeftButton)
+    assert editor.hasFocus()
+    QTest.keyClicks(editor, "1/10/2025")
+    QTest.keyClick(editor, Qt.Key.Key_Down, Qt.KeyboardModifier.AltModifier)
+    assert QApplication.activePopupWidget() is None
+    room.leave()
+    assert (editor.text(), note.toPlainText(), room.changes()) == ("", "", 0)
+    assert editor.placeholderText() == "once done"
+    assert not any(action.isVisible() for action in editor.actions())
+    choose_status(room, Status.DONE)
+    assert not editor.isReadOnly()
+    assert all(action.isVisible() for action in editor.actions())
 
 
 def test_the_wheel_and_letters_change_no_status(room: Room) -> None:
@@ -185,7 +202,7 @@ def test_what_a_newer_version_wrote_is_not_written_over(room: Room) -> None:
 def test_another_programme_empties_the_panel(room: Room) -> None:
     data = AGREEMENT_FILE.read_bytes()
     room.session.open(room.session.agreement, data)
-    assert shown_texts(room) == ["Choose a line in the list."]
+    assert shown_texts(room) == ["No line of the list is chosen."]
 
 
 def test_every_control_is_named(room: Room) -> None:

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from gui.details_room import Colleague, Room, telex
 from PySide6.QtCore import QMimeData, Qt
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -266,3 +267,82 @@ def test_an_editor_grows_with_its_text(room: Room) -> None:
     assert note_of(room).height() > 3 * before
     note_of(room).insertPlainText("dòng\n" * 80)
     assert note_of(room).height() < 15 * note_of(room).fontMetrics().lineSpacing()
+
+
+def in_sight(editor: GrowingEdit) -> bool:
+    """Whether the cursor can be seen, unscrolled by the editor and by the page around it."""
+    cursor = editor.cursorRect().translated(editor.viewport().pos())
+    return editor.visibleRegion().boundingRect().contains(cursor)
+
+
+def test_the_cursor_stays_in_sight_while_a_text_grows(room: Room, qtbot: QtBot) -> None:
+    for field in room.form.texts:
+        room.focus(field.editor)
+        for _ in range(30):
+            QTest.keyClick(field.editor, Qt.Key.Key_Return)
+            qtbot.waitUntil(lambda editor=field.editor: in_sight(editor))
+        QTest.keyClick(field.editor, Qt.Key.Key_Home, Qt.KeyboardModifier.ControlModifier)
+        qtbot.waitUntil(lambda editor=field.editor: in_sight(editor))
+        for _ in range(8):
+            QTest.keyClick(field.editor, Qt.Key.Key_Down)
+            qtbot.waitUntil(lambda editor=field.editor: in_sight(editor))
+
+
+def window_undo(room: Room) -> None:
+    """Ctrl+Z and Ctrl+Y as the window has them."""
+    for keys, run in (("Ctrl+Z", room.session.undo), ("Ctrl+Shift+Z", room.session.redo)):
+        QShortcut(QKeySequence(keys), room.panel).activated.connect(run)
+
+
+CTRL = Qt.KeyboardModifier.ControlModifier
+
+
+@pytest.mark.parametrize("last", ["Key_Tab", "Key_Enter"])
+def test_ctrl_z_is_the_windows_where_nothing_is_typed(room: Room, last: str) -> None:
+    window_undo(room)
+    line = room.form.deadline.editor.line
+    room.focus(line)
+    telex(line, "quý IV/2025")
+    QTest.keyClick(line, Qt.Key[last])
+    assert room.entry("area-2").deadline
+    focus = QApplication.focusWidget()
+    assert focus
+    QTest.keyClick(focus, Qt.Key.Key_Z, CTRL)
+    assert room.entry("area-2").deadline is None
+    assert line.text() == ""
+    QTest.keyClick(focus, Qt.Key.Key_Z, CTRL | Qt.KeyboardModifier.ShiftModifier)
+    assert room.entry("area-2").deadline
+
+
+def test_ctrl_z_steps_back_what_is_typed_before_it_is_the_windows(room: Room) -> None:
+    window_undo(room)
+    room.session.perform(actions.set_field(room.entry("area-2"), LEAD, "Đơn vị B"))
+    note = note_of(room)
+    room.write(note, "abc")
+    QTest.keyClick(note, Qt.Key.Key_Z, CTRL)
+    assert (note.toPlainText(), room.entry("area-2").lead) == ("", "Đơn vị B")
+    QTest.keyClick(note, Qt.Key.Key_Z, CTRL | Qt.KeyboardModifier.ShiftModifier)
+    assert note.toPlainText() == "abc"
+    QTest.keyClick(note, Qt.Key.Key_Z, CTRL)
+    QTest.keyClick(note, Qt.Key.Key_Z, CTRL)
+    assert room.entry("area-2").lead == ""
+
+
+def test_a_click_on_a_button_presses_it_though_the_text_it_leaves_grows_smaller(
+    room: Room, qtbot: QtBot
+) -> None:
+    note, add = note_of(room), room.panel.evidence.add
+    room.panel.resize(380, 900)
+    room.write(note, "Đã xong")
+    before = add.mapTo(room.panel, add.rect().center()).y()
+    note.insertPlainText("\n" * 8)
+    qtbot.waitUntil(lambda: add.mapTo(room.panel, add.rect().center()).y() > before + 50)
+    place = add.mapTo(room.panel, add.rect().center())
+    window = room.panel.windowHandle()
+    QTest.mousePress(window, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, place)
+    for _ in range(5):
+        QApplication.processEvents()
+    QTest.mouseRelease(window, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, place)
+    assert room.panel.evidence.form
+    assert room.panel.evidence.form.lines.number.hasFocus()
+    assert room.entry("area-2").cell("note").value == "Đã xong"

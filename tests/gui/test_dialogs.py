@@ -1,5 +1,6 @@
 """The small dialogs fit the smallest screen and do what their buttons say."""
 
+import tomllib
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -14,12 +15,12 @@ from agreement_viewer import __version__
 from agreement_viewer.agreement import Agreement
 from agreement_viewer.ledger.pasting import Sheet
 from agreement_viewer.ledger.pasting_columns import USES
+from agreement_viewer.ledger.words import field_label
 from agreement_viewer.store.settings import SettingsFile
 from agreement_viewer.ui import theme
 from agreement_viewer.ui.about_dialog import AboutDialog
 from agreement_viewer.ui.article_dialog import ArticleDialog
 from agreement_viewer.ui.dialog import Dialog
-from agreement_viewer.ui.field_words import field_label
 from agreement_viewer.ui.help_dialog import HelpDialog
 from agreement_viewer.ui.icons import app_icon, icon
 from agreement_viewer.ui.paste_dialog import PasteDialog
@@ -36,7 +37,7 @@ KEYS = (
     "Ctrl+N",
     "Ctrl+V",
     "Enter",
-    "Delete",
+    "Del",
     "Ctrl+Z",
     "Ctrl+Y",
     "Ctrl+F",
@@ -124,10 +125,12 @@ def test_the_help_page_lists_every_key(window: QWidget) -> None:
 
 def test_about_tells_version_licences_and_where_the_data_lie(window: QWidget) -> None:
     folder = Path("a") / ("very-long-name" * 12) / "data"
+    licence = tomllib.loads(Path("pyproject.toml").read_text("utf-8"))["project"]["license"]
     text = AboutDialog(folder, window).text
     text.rewrite()
 
-    for said in (__version__, "LGPL-3.0", "Apache-2.0", str(folder)):
+    own = f"The program is free under {licence}."
+    for said in (__version__, own, "LGPL-3.0", "Apache-2.0", str(folder.absolute())):
         assert said in text.toPlainText()
 
 

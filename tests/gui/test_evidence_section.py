@@ -18,6 +18,7 @@ from agreement_viewer.ledger import actions
 from agreement_viewer.ledger.checklist import Evidence
 from agreement_viewer.ledger.edit import Edit
 from agreement_viewer.ledger.fields import EvidenceFile
+from agreement_viewer.ui import theme
 from agreement_viewer.ui.evidence_files import may_open
 from agreement_viewer.ui.evidence_form import EvidenceForm
 from agreement_viewer.ui.evidence_section import EvidenceSection
@@ -320,3 +321,22 @@ def test_the_list_keeps_to_qts_rules(
     for number in range(3):
         room.session.perform(actions.add_evidence("area-2", {"number": str(number)}))
     qtmodeltester.check(section.list.model, force_py=False)
+
+
+def test_the_form_opens_in_sight(room: Room, section: EvidenceSection, qtbot: QtBot) -> None:
+    room.panel.resize(380, 480)
+    room.click("Add document…")
+    form = form_of(section)
+    qtbot.waitUntil(lambda: form.visibleRegion().boundingRect() == form.rect())
+    assert form.lines.number.hasFocus()
+    button, name = form.choose.geometry(), form.file_name.geometry()
+    assert name.left() - button.right() - 1 == theme.S
+
+
+def test_a_form_higher_than_the_panel_shows_from_its_top(
+    room: Room, section: EvidenceSection, qtbot: QtBot
+) -> None:
+    room.panel.resize(380, 120)
+    room.click("Add document…")
+    number = form_of(section).lines.number
+    qtbot.waitUntil(lambda: number.visibleRegion().boundingRect() == number.rect())

@@ -7,6 +7,7 @@ from gui.details_room import Colleague, Room
 from office import TODAY
 from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
@@ -15,6 +16,7 @@ from agreement_viewer.ledger.change import SET
 from agreement_viewer.ledger.edit import Edit
 from agreement_viewer.ledger.fields import LEAD, STATUS
 from agreement_viewer.ledger.status import Status
+from agreement_viewer.ui import theme
 from agreement_viewer.ui.history_section import HistorySection
 from agreement_viewer.ui.session import Session
 
@@ -133,6 +135,23 @@ def test_withdrawn_tasks_and_documents_are_brought_back(
     assert room.task("area-2").title == "Khảo sát"
 
 
+def test_a_withdrawn_tasks_own_history_says_so(room: Room) -> None:
+    room.session.perform(actions.add_task("area-2", "Khảo sát"))
+    task = room.task("area-2")
+    room.session.perform(actions.withdraw(task))
+    room.session.undo()
+    room.session.perform(actions.withdraw(task))
+    room.session.perform(actions.bring_back(task))
+    room.panel.show_item(task.id)
+    words = [row.removeprefix(f"{WHO_WHEN}, ") for row in unfold(room)]
+    assert words[:4] == [
+        "Task brought back",
+        "Task withdrawn",
+        "Task brought back",
+        "Task withdrawn",
+    ]
+
+
 def test_what_is_not_understood_says_so(room: Room) -> None:
     room.session.perform([Edit.set("area-2", "budget", 12)])
     room.session.perform([Edit.set("area-2", STATUS, "postponed")])
@@ -152,6 +171,30 @@ def test_a_long_value_is_cut_in_its_row_and_whole_beneath(
     (row,) = unfold(room)
     assert row.endswith("…")
     assert history.whole.accessibleName() == f"Results: {text.strip()}"
+
+
+def test_long_values_are_shown_around_what_differs(room: Room, history: HistorySection) -> None:
+    text = "Đã hoàn thành khảo sát nhu cầu của các đơn vị. " * 20
+    for end in ("còn hai đơn vị", "còn một đơn vị chưa gửi"):
+        room.session.perform(actions.set_field(room.entry("area-2"), "result", text + end))
+    row = unfold(room)[0].removeprefix(f"{WHO_WHEN}, ")
+    old, new = row.removeprefix("Results: ").split(" → ")
+    assert old == "…thành khảo sát nhu cầu của các đơn vị. còn hai đơn vị"
+    assert new == "…thành khảo sát nhu cầu của các đơn vị. còn một đơn vị chưa gửi"
+
+
+def test_rows_are_as_high_as_their_texts(
+    room: Room, history: HistorySection, qapp: QApplication
+) -> None:
+    theme.apply_theme(qapp, "light", 100, qapp.font().pointSizeF())
+    for number in range(9):
+        text = f"{number}. Đã hoàn thành khảo sát nhu cầu của các đơn vị. " * 20
+        room.session.perform(actions.set_field(room.entry("area-2"), "result", text))
+    unfold(room)
+    assert history.view.verticalScrollBar().maximum() > 0
+    index = history.model.index(0, 0)
+    width = history.view.visualRect(index).width()
+    assert width == history.view.viewport().width() == history.view.row_width
 
 
 def test_a_long_history_is_shown_some_rows_at_a_time(
@@ -182,3 +225,17 @@ def test_a_restored_value_replaces_only_what_was_shown(
     heads = room.session.ledger.heads.of("area-2", LEAD)
     assert {head.value for head in heads} == {"Đơn vị A", "Đơn vị C"}
     assert {head.kind for head in heads} == {SET}
+
+
+def test_restoring_by_the_link_keeps_the_keyboard_in_the_history(
+    room: Room, history: HistorySection, qtbot: QtBot
+) -> None:
+    lead(room, "Đơn vị A", "Đơn vị B")
+    unfold(room)
+    history.view.setCurrentIndex(history.model.index(1, 0))
+    room.focus(history.restore_link)
+    QTest.keyClick(history.restore_link, Qt.Key.Key_Space)
+    assert room.entry("area-2").lead == "Đơn vị A"
+    qtbot.waitUntil(lambda: len(rows(history)) == 3)
+    assert history.view.hasFocus()
+    assert history.view.currentIndex().row() == 2

@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pytest
+from gui.checklist_room import add_task
 from gui.qt_text import open_context_menu, recorded_qt_texts, speak
 from hypothesis import given
 from hypothesis import strategies as st
@@ -81,6 +82,23 @@ def test_undo_and_redo_by_key(qtbot: QtBot, window: MainWindow, session: Session
     assert entry.status is Status.NOT_STARTED
     key(qtbot, window, Qt.Key.Key_Y, CTRL)
     assert entry.status is Status.DONE
+
+
+def test_undo_and_redo_show_what_they_changed(
+    qtbot: QtBot, window: MainWindow, session: Session
+) -> None:
+    add_task(session, "area-3", "Khảo sát")
+    (task,) = session.checklist.tasks("area-3")
+    session.perform(actions.set_status(task, Status.DONE, TODAY))
+    session.perform(actions.add_evidence("directive-2", {"number": "7/BC"}))
+    for back in ("directive-2", task.id, "area-3"):
+        window.checklist.select("area-1")
+        key(qtbot, window, Qt.Key.Key_Z, CTRL)
+        assert window.checklist.current_id() == back
+    for again in (task.id, task.id, "directive-2"):
+        window.checklist.select("area-1")
+        key(qtbot, window, Qt.Key.Key_Y, CTRL)
+        assert window.checklist.current_id() == again
 
 
 def test_find_takes_the_focus_and_escape_gives_it_back(qtbot: QtBot, window: MainWindow) -> None:

@@ -244,3 +244,14 @@ def test_a_new_day_is_told_without_a_change(
     session._clock = lambda: datetime.datetime(2025, 11, 21, 8, 0).astimezone()
     panel.follow()
     qtbot.waitUntil(lambda: "overdue: 1" in said(panel))
+
+
+def test_a_narrow_column_cuts_no_line_of_a_legend_off(
+    qtbot: QtBot, window: MainWindow, session: Session
+) -> None:
+    put(session, "area-1", "deadline", "1/1/2025")
+    panel = look(qtbot, window)
+    assert panel.page
+    for picture in panel.page.pictures:
+        if picture.isVisible():
+            assert picture.height() >= picture.heightForWidth(picture.width())

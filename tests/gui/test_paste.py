@@ -17,9 +17,9 @@ from agreement_viewer.ledger.pasting import Sheet
 from agreement_viewer.ledger.pasting_columns import USES
 from agreement_viewer.ledger.pasting_text import MOST_ROWS
 from agreement_viewer.ledger.status import Status
+from agreement_viewer.ledger.words import field_label
 from agreement_viewer.ui import theme
 from agreement_viewer.ui.checklist_panel import ChecklistPanel
-from agreement_viewer.ui.field_words import field_label
 from agreement_viewer.ui.main_window import MainWindow
 from agreement_viewer.ui.paste_dialog import PasteDialog
 from agreement_viewer.ui.paste_model import PasteModel

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from agreement_viewer.i18n import use_language
+from agreement_viewer.ledger.fields import LEAD
 from agreement_viewer.report.checks import Finding, Gap
 from agreement_viewer.ui import precheck_words as words
 from agreement_viewer.ui.main_window import MainWindow
@@ -180,7 +181,7 @@ def test_arrows_and_enter_lead_to_the_item_and_esc_to_the_pages(
     qtbot.keyClick(view, DOWN)
     with qtbot.waitSignal(dialog.item_requested) as wanted:
         qtbot.keyClick(view, ENTER)
-    assert wanted.args == [session.checklist.items()[1].id]
+    assert wanted.args == [session.checklist.items()[1].id, LEAD]
     assert not dialog.isVisible()
 
 
@@ -205,7 +206,7 @@ def test_a_click_leads_to_the_item(qtbot: QtBot, session: Session, shown: Shown)
     at = view.visualRect(view.findings.index(2, 0, view.findings.index(0, 0))).center()
     with qtbot.waitSignal(dialog.item_requested) as wanted:
         qtbot.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=at)
-    assert wanted.args == [session.checklist.items()[2].id]
+    assert wanted.args == [session.checklist.items()[2].id, LEAD]
 
 
 def test_what_stands_at_the_reports_head_leads_nowhere(
@@ -256,7 +257,7 @@ def test_from_the_preview_back_to_the_task_in_the_window(
     assert not dialog.isVisible()
     assert window.checklist.current_id() == task
     assert window.details.isVisible()
-    assert window.details.isAncestorOf(window.focusWidget())
+    assert window.focusWidget() is window.details.form.deadline.named
 
 
 def test_the_model_keeps_qts_rules(qtbot: QtBot) -> None:

@@ -26,7 +26,7 @@ def panel(qtbot: QtBot, session: Session) -> ProgrammePanel:
     with qtbot.waitActive(shown):
         shown.show()
         shown.activateWindow()
-    shown.setFocus()
+    shown.text.setFocus()
     return shown
 
 

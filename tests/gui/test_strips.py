@@ -9,6 +9,8 @@ from gui.checklist_room import UNIKEY, unikey
 from office import NOW, OFFICER_A
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import (
+    QApplication,
+    QLabel,
     QLineEdit,
     QListWidget,
     QMessageBox,
@@ -104,6 +106,19 @@ def shown(desk: Desk) -> list[str]:
     return [type(strip).__name__ for strip in named if strip.isVisible()]
 
 
+def focused() -> QWidget:
+    focus = QApplication.focusWidget()
+    assert focus
+    return focus
+
+
+def words(strip: QWidget) -> list[str]:
+    """What a strip says beside the names of its fields."""
+    labels = strip.findChildren(QLabel)
+    said = [label.text() for label in labels if label.isVisible() and not label.buddy()]
+    return [*filter(None, said)]
+
+
 class TestIdentity:
     def test_name_and_agency_are_asked_for_and_kept(self, qtbot: QtBot, newcomer: Session) -> None:
         desk = at_desk(qtbot, newcomer)
@@ -142,6 +157,44 @@ class TestIdentity:
         qtbot.keyClick(strip.agency, Qt.Key.Key_Return)
         assert newcomer.officer == OFFICER_A
         assert shown(desk) == []
+
+    def test_tab_goes_through_it_in_the_order_in_which_it_is_filled_in(
+        self, qtbot: QtBot, newcomer: Session
+    ) -> None:
+        desk = at_desk(qtbot, newcomer)
+        strip = desk.strips.identity
+        strip.name.setFocus()
+        for expected in ("Agency", "Start", "Close"):
+            qtbot.keyClick(focused(), Qt.Key.Key_Tab)
+            widget = focused()
+            assert expected in (widget.accessibleName(), getattr(widget, "text", str)())
+        qtbot.keyClick(focused(), Qt.Key.Key_Tab)
+        assert desk.list.hasFocus()
+
+    def test_it_says_what_is_missing(self, qtbot: QtBot, newcomer: Session) -> None:
+        desk = at_desk(qtbot, newcomer)
+        strip = desk.strips.identity
+        strip.name.clear()
+        button(desk, "Start").click()
+        assert strip.name.hasFocus()
+        assert words(strip) == ["State the full name."]
+        strip.name.setText(OFFICER_A.name)
+        qtbot.keyClick(strip.name, Qt.Key.Key_Return)
+        assert strip.agency.hasFocus()
+        assert strip.agency.accessibleDescription() == "Choose the agency."
+        assert words(strip) == ["Choose the agency."]
+        assert shown(desk) == ["IdentityStrip"]
+
+    def test_the_agency_shows_that_it_has_the_focus(self, qtbot: QtBot, newcomer: Session) -> None:
+        desk = at_desk(qtbot, newcomer)
+        agency = desk.strips.identity.agency
+        before = agency.grab().toImage()
+        agency.setFocus(Qt.FocusReason.TabFocusReason)
+        now = agency.grab().toImage()
+        changed = sum(
+            before.pixelColor(x, 1) != now.pixelColor(x, 1) for x in range(4, now.width() - 4)
+        )
+        assert changed == now.width() - 8
 
     def test_a_name_is_typed_as_unikey_sends_it(self, qtbot: QtBot, newcomer: Session) -> None:
         desk = at_desk(qtbot, newcomer)

@@ -53,6 +53,18 @@ class TestList:
         assert line.endswith("[In progress, No deadline]")
 
     @pytest.mark.parametrize(
+        ("deadline", "words"),
+        [
+            ("quý IV/2199", "Not completed, in time, quarter IV/2199"),
+            ("thường xuyên", "Ongoing"),
+            ("sau khi Luật có hiệu lực", "On a condition, sau khi Luật có hiệu lực"),
+        ],
+    )
+    def test_lines_hold_the_deadline(self, program: Program, deadline: str, words: str) -> None:
+        program.run("set", "area-1", "deadline", deadline)
+        assert program.say("list").splitlines()[0].endswith(f"[Not started, {words}]")
+
+    @pytest.mark.parametrize(
         ("language", "word"), [("vi", "Chưa thực hiện"), ("en", "Not started")]
     )
     def test_language_is_the_one_asked_for(
@@ -136,6 +148,12 @@ class TestSet:
         assert entry["deadline"]["due"] == {"kind": "quarter", "year": 2024, "quarter": 4}
         assert (entry["due_on"], entry["timeliness"]) == ("2024-12-31", "overdue")
 
+    def test_what_is_no_date_is_kept_as_a_condition_and_says_so(self, program: Program) -> None:
+        done = program.run("set", "area-2", "deadline", "quý", "V/2025")
+        assert (done.returncode, done.stdout) == (0, "")
+        assert done.stderr == "Kept as a condition: “quý V/2025”.\n"
+        assert program.listed()["area-2"]["timeliness"] == "condition"
+
     def test_done_today_unless_a_day_is_given(self, program: Program) -> None:
         program.say("set", "area-1", "status", "done")
         today = datetime.datetime.now().astimezone().date().isoformat()
@@ -180,7 +198,35 @@ class TestHistory:
 
     def test_lines(self, program: Program) -> None:
         program.say("set", "area-1", "note", "ghi chú")
-        assert program.say("history").rstrip().endswith('area-1 note: "ghi chú"')
+        assert program.say("history").rstrip().endswith("area-1 Note: ghi chú")
+
+    def test_lines_are_words_in_the_language_asked_for(self, program: Program) -> None:
+        program.say("set", "area-1", "status", "in_progress")
+        program.say("set", "area-1", "deadline", "quý IV/2025")
+        program.say("set", "area-1", "deadline", "2026")
+        program.say("set", "area-1", "result", "dòng một\ndòng hai")
+        program.say("add-task", "area-1", TITLE)
+        task = program.first_task()[:12]
+        program.say("set", task, "status", "done")
+        lines = program.say("history", "--lang", "vi").splitlines()
+        assert [line.split("  ")[-1] for line in lines[1:]] == [
+            f"{task} {TITLE} · Tình trạng thực hiện: Hoàn thành",
+            f"area-1 Thêm nhiệm vụ: {TITLE} ({task})",
+            "area-1 Sản phẩm, kết quả: dòng một dòng hai",
+            "area-1 Thời hạn: quý IV/2025 → năm 2026",
+            "area-1 Thời hạn: quý IV/2025",
+            "area-1 Tình trạng thực hiện: Đang thực hiện",
+        ]
+
+    def test_closings_and_reports_are_told(self, program: Program, tmp_path: Path) -> None:
+        days = ("--from", "2025-06-15", "--to", "2025-12-14")
+        code = program.say("period", "close", "6 tháng cuối năm 2025", *days).strip()
+        program.say("report", "-o", tmp_path / "a.pdf", "--period", "6 tháng cuối năm 2025")
+        lines = program.say("history", "--lang", "vi").splitlines()
+        assert [line.split("  ")[-1] for line in lines] == [
+            f"Xuất báo cáo, mã {code}",
+            "Chốt số liệu: 6 tháng cuối năm 2025",
+        ]
 
 
 class TestReport:

@@ -115,6 +115,15 @@ def test_what_was_completed_after_the_period_is_not_done_in_it(office: Office) -
     assert done(report_of(office.ledger, closing, HANOI).report) == 1
 
 
+def test_closed_early_nothing_is_overdue_that_is_not_yet(office: Office) -> None:
+    closing = office.close(HALF, "2024-05-20 16:00")
+    report = report_of(office.ledger, closing, HANOI).report
+    assert report.today == datetime.date(2024, 5, 20)
+    assert Counts.of(report.items).overdue == 0
+    late = office.close(NEXT, "2024-12-20 16:00")
+    assert report_of(office.ledger, late, HANOI).report.today == NEXT.last
+
+
 def test_a_code_tells_its_period_and_still_holds_when_the_ledger_has_grown(office: Office) -> None:
     closing = office.close(HALF, "2024-06-14 16:00")
     code = code_of(closing.frozen.basis.figures)
@@ -147,6 +156,14 @@ def test_a_printed_report_of_the_day_and_of_a_past_day_can_be_proved(office: Off
     assert check(office.ledger, "0000-0000-0000", HANOI) is None
     with pytest.raises(UserError, match="is not a code"):
         check(office.ledger, "0000-0000-000U", HANOI)
+
+
+def test_a_print_without_figures_stops_no_check(office: Office) -> None:
+    made = report_now(office.ledger, "skhcn", at("2024-06-01 08:00"))
+    for figures in ("", "xyz"):
+        basis = msgspec.structs.replace(made.basis, figures=figures)
+        office.do([record_print(office.ledger.heads, Printed(basis, "x"))], "2024-06-01 08:00")
+    assert check(office.ledger, "0000-0000-0000", HANOI) is None
 
 
 def test_of_many_prints_only_the_last_is_a_head(office: Office) -> None:

@@ -13,7 +13,7 @@ import msgspec
 from msgspec import Struct
 
 from agreement_viewer.i18n import translate
-from agreement_viewer.ledger.change import CLOSE, PRINT, Change, Id, Instant
+from agreement_viewer.ledger.change import CLOSE, PRINT, Change, Id, Instant, is_id
 from agreement_viewer.ledger.checklist import Cell
 from agreement_viewer.ledger.counting import Cut
 from agreement_viewer.ledger.edit import Edit, Tip
@@ -163,9 +163,10 @@ def record_print(heads: Heads, printed: Printed) -> Edit:
 def read_print(change: Change) -> Printed | None:
     """The print that `change` states; None where only a newer version can read it."""
     try:
-        return msgspec.convert(change.body, Printed)
+        printed = msgspec.convert(change.body, Printed)
     except msgspec.ValidationError:
         return None
+    return printed if is_id(printed.basis.figures) else None
 
 
 def closings(heads: Heads) -> list[Closing]:
@@ -178,9 +179,10 @@ def closings(heads: Heads) -> list[Closing]:
 def read_closing(change: Change) -> Closing | None:
     """The closing that `change` states; None where only a newer version can read it."""
     try:
-        return Closing(change, msgspec.convert(change.body, Frozen))
+        frozen = msgspec.convert(change.body, Frozen)
     except msgspec.ValidationError:
         return None
+    return Closing(change, frozen) if is_id(frozen.basis.figures) else None
 
 
 def withdraw_closing(heads: Heads, closing: Closing) -> list[Edit]:

@@ -5,7 +5,7 @@ import enum
 from typing import Final
 
 from agreement_viewer.i18n import translate
-from agreement_viewer.ledger.deadline import Deadline, Ongoing, due_day
+from agreement_viewer.ledger.deadline import Condition, Deadline, Ongoing, due_day
 
 DUE_SOON: Final = datetime.timedelta(days=15)
 
@@ -29,6 +29,7 @@ class Timeliness(enum.StrEnum):
     DUE_SOON = "due_soon"
     OVERDUE = "overdue"
     ONGOING = "ongoing"
+    CONDITION = "condition"
     NO_DEADLINE = "no_deadline"
     DROPPED = "dropped"
 
@@ -46,13 +47,22 @@ def timeliness(
     compared = completed_on if done and completed_on else today
     due = due_day(deadline.due, compared) if deadline else None
     if due is None:
-        ongoing = deadline is not None and isinstance(deadline.due, Ongoing)
-        return Timeliness.ONGOING if ongoing else Timeliness.NO_DEADLINE
+        return _without_day(deadline)
     if done:
         return Timeliness.ON_TIME if compared <= due else Timeliness.LATE
     if compared > due:
         return Timeliness.OVERDUE
     return Timeliness.DUE_SOON if due - compared <= DUE_SOON else Timeliness.IN_TIME
+
+
+def _without_day(deadline: Deadline | None) -> Timeliness:
+    match deadline and deadline.due:
+        case Ongoing():
+            return Timeliness.ONGOING
+        case Condition():
+            return Timeliness.CONDITION
+        case _:
+            return Timeliness.NO_DEADLINE
 
 
 def status_label(status: Status) -> str:
@@ -85,6 +95,8 @@ def timeliness_label(value: Timeliness) -> str:
             return translate("Timeliness", "Not completed, overdue")
         case Timeliness.ONGOING:
             return translate("Timeliness", "Ongoing")
+        case Timeliness.CONDITION:
+            return translate("Timeliness", "On a condition")
         case Timeliness.NO_DEADLINE:
             return translate("Timeliness", "No deadline")
         case Timeliness.DROPPED:

@@ -39,7 +39,7 @@ class _FieldStep(Struct, frozen=True):
 
     def _stands(self, head: Change, roots: set[str], find: Find) -> bool:
         """Whether `head` is of the state after the action; an emptied field is as if never set."""
-        return _root(head, find) in roots if roots else head.value is None
+        return _root(head, find) in roots if roots else _is_empty(head)
 
     def _bring_back(self, change: Change | None, replaces: Sequence[str]) -> Edit:
         if change is None:
@@ -140,6 +140,11 @@ def _is_void(head: Change, heads: Heads) -> bool:
     if head.kind == CREATE:
         return any(mark.value is True for mark in heads.of(head.id, WITHDRAWN))
     return head.field == WITHDRAWN or head.value is None
+
+
+def _is_empty(head: Change) -> bool:
+    """Whether its field is as if never set: nothing stands in it, or a withdrawal taken back."""
+    return head.value is None or (head.field == WITHDRAWN and head.value is False)
 
 
 def _root(change: Change, find: Find) -> str:

@@ -171,6 +171,6 @@ def standing(entry: Entry, timeliness: Timeliness, today: datetime.date) -> Stan
             return Standing.OVERDUE
         case Timeliness.IN_TIME | Timeliness.DUE_SOON:
             return Standing.IN_TIME
-        case Timeliness.ONGOING | Timeliness.NO_DEADLINE:
+        case Timeliness.ONGOING | Timeliness.CONDITION | Timeliness.NO_DEADLINE:
             done = entry.status is Status.DONE and (entry.completed_on or today) <= today
             return Standing.ON_TIME if done else Standing.IN_TIME

@@ -89,6 +89,19 @@ _CLARITIES_OF_FIELDS: Final = {
 """For differences; fields that are not named say what the work is."""
 
 
+_FIELDS: Final = {
+    Gap.NO_LEAD: LEAD,
+    Gap.NO_WORK: "result",
+    Gap.NO_DEADLINE: DEADLINE,
+    Gap.UNEXPLAINED: "difficulty",
+    Gap.NO_PARTNERS: PARTNERS,
+    Gap.ONE_PARTY: PARTNERS,
+    Gap.UNAPPROVED: DEADLINE,
+    Gap.NO_PRODUCT: "result",
+}
+"""Where each gap is filled."""
+
+
 class Finding(Struct, frozen=True):
     """A gap of the item or task `item`, which the report numbers `number`.
 
@@ -108,6 +121,11 @@ class Finding(Struct, frozen=True):
         if self.gap is Gap.DIFFERENCE:
             return _CLARITIES_OF_FIELDS.get(self.detail, Clarity.WORK)
         return _CLARITIES[self.gap]
+
+    @property
+    def field(self) -> str:
+        """The field in which it is settled; "" where no single one is."""
+        return self.detail if self.gap is Gap.DIFFERENCE else _FIELDS.get(self.gap, "")
 
 
 def check_report(

@@ -1,7 +1,8 @@
 """The fingerprint of a report's figures, and the short code that stands for it on paper.
 
 Equal figures give the same code on every copy: who reports, when it was made and the officer's own
-texts are no part of it.
+texts are no part of it. The tree's structs leave out defaults, so that a field that a later version
+adds with one leaves the codes of what lacks it as they were.
 """
 
 import datetime

@@ -22,13 +22,6 @@ from agreement_viewer.report.overview import (
 from agreement_viewer.report.printable import Texts
 from agreement_viewer.report.tree import Report, Standing
 
-STANDINGS: Final = {
-    Standing.ON_TIME: "Hoàn thành đúng hạn",
-    Standing.LATE: "Hoàn thành quá hạn",
-    Standing.IN_TIME: "Chưa hoàn thành, trong hạn",
-    Standing.OVERDUE: "Chưa hoàn thành, quá hạn",
-    Standing.DROPPED: "Không tiếp tục thực hiện",
-}
 _n: Final = words.number
 _LABELS: Final = {"done": "Đã hoàn thành", "due": "Đến hạn", "total": "Tổng số"}
 
@@ -59,7 +52,7 @@ def pictures_of(report: Report, years: Years) -> dict[str, Texts]:
         ),
         "timeliness": _bars(
             "Tiến độ so với thời hạn",
-            {STANDINGS[standing]: pattern for standing, pattern in STANDING_PATTERNS.items()},
+            {words.STANDINGS[standing]: pattern for standing, pattern in STANDING_PATTERNS.items()},
             [
                 (one, [getattr(one.tally.standings, name) for name in STANDING_PATTERNS])
                 for one in counted
@@ -108,7 +101,7 @@ def _dropped(counted: list[_Counted]) -> str:
         for one in counted
         if one.tally.standings.dropped
     ]
-    label = STANDINGS[Standing.DROPPED]
+    label = words.STANDINGS[Standing.DROPPED]
     return f"{label}: {', '.join(found)} (không tính vào tổng số)." if found else ""
 
 

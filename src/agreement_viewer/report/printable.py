@@ -93,6 +93,7 @@ def unprintable(report: Report, missing: Set[str]) -> list[Unprintable]:
     if not missing:
         return []
     head = [report.programme, report.agency]
+    head += _values(msgspec.to_builtins([report.profile, report.texts]))
     for group in report.groups:
         head += [group.title, group.introduction]
     places = [("", head)]

@@ -46,7 +46,7 @@ def sheet_of(report: Report, form: Form = Form.FULL) -> dict[str, Texts]:
         "recipients": words.recipients(profile.recipients),
         "annexes": list(annexes(report)) if full else [],
         "pictures": pictures_of(report, report.years) if full else {},
-        "enclosed": words.enclosed(profile.issuing or report.agency),
+        "enclosed": words.enclosed(profile.suffix, profile.issuing or report.agency),
         "code": code_of(figures_digest(report)),
     }
 

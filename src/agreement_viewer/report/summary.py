@@ -66,13 +66,20 @@ def _shares(parts: Mapping[str, Sequence[Block]], margins: Margins) -> dict[str,
             if number == min(MOST[kind], len(parts[kind])):
                 growing.remove(kind)
                 continue
-            lines = count_lines(_text_of(parts[kind][number]), width, SIZE["summary"])
+            lines = _lines_of(parts[kind][number], width)
             if lines > left:
                 growing.remove(kind)
                 continue
             shown[kind] += 1
             left -= lines
+    for kind, number in shown.items():  # a single line takes no more room than to say "one more"
+        if len(parts[kind]) == number + 1 and _lines_of(parts[kind][number], width) == 1:
+            shown[kind] += 1
     return shown
+
+
+def _lines_of(line: Block, width: float) -> int:
+    return count_lines(_text_of(line), width, SIZE["summary"])
 
 
 def _text_of(line: Block) -> str:

@@ -31,7 +31,7 @@ class Standing(enum.StrEnum):
     DROPPED = "dropped"
 
 
-class Version(Struct, frozen=True):
+class Version(Struct, frozen=True, omit_defaults=True):
     """One of the values that stand side by side, with who recorded it and when.
 
     `at` is None where a clock wrote what is no moment. `newer` says that only a newer version of
@@ -52,7 +52,7 @@ class Difference(Struct, frozen=True):
     versions: tuple[Version, ...]
 
 
-class Document(Struct, frozen=True):
+class Document(Struct, frozen=True, omit_defaults=True):
     """A document of evidence; `file` is the name of the file that was copied in, if one was."""
 
     number: str
@@ -64,7 +64,7 @@ class Document(Struct, frozen=True):
     id: str = ""
 
 
-class Line(Struct, frozen=True):
+class Line(Struct, frozen=True, omit_defaults=True):
     """An item of the agreement, or a task beneath it; `text` is its whole wording.
 
     `newer` says that something recorded on it needs a newer version of the program.
@@ -155,7 +155,7 @@ class Move(Struct, frozen=True):
     after: State | None
 
 
-class Addition(Struct, frozen=True):
+class Addition(Struct, frozen=True, omit_defaults=True):
     """What is dated inside the period before, but was recorded after its figures were closed.
 
     `document` is None for a completion.

@@ -102,6 +102,7 @@ _TIMELINESS: Final = {
     Timeliness.IN_TIME: "trong hạn",
     Timeliness.DUE_SOON: "sắp đến hạn",
     Timeliness.OVERDUE: "quá hạn",
+    Timeliness.CONDITION: "theo điều kiện",
 }
 
 
@@ -116,7 +117,8 @@ def progress(line: Line | State) -> str:
     """Status and timeliness in one: "Hoàn thành đúng hạn", "Đang thực hiện (quá hạn)"."""
     timeliness = _TIMELINESS.get(line.timeliness, "")
     if line.standing in (Standing.ON_TIME, Standing.LATE):
-        return f"{status(line)} {timeliness}".rstrip()
+        on_day = line.timeliness is not Timeliness.CONDITION
+        return f"{status(line)} {timeliness}".rstrip() if on_day else status(line)
     return f"{status(line)} ({timeliness})" if timeliness else status(line)
 
 
@@ -146,10 +148,11 @@ def place_and_day(place: str) -> str:
     return f"{place or _BLANK * 16}, ngày{_BLANK * 7}tháng{_BLANK * 7}năm{_BLANK * 12}"
 
 
-def enclosed(agency: str) -> str:
+def enclosed(suffix: str, agency: str) -> str:
     """What the annex belongs to; number and day are filled in by hand."""
-    blanks = f"{' ' * 10}/BC-{' ' * 10}ngày{' ' * 6}tháng{' ' * 6}năm{' ' * 10}"
-    return f"(Kèm theo Báo cáo số{blanks}" + (f" của {agency})" if agency else ")")
+    number = f"{' ' * 10}/BC-{suffix or ' ' * 10}"
+    day = f"ngày{' ' * 6}tháng{' ' * 6}năm{' ' * 10}"
+    return f"(Kèm theo Báo cáo số{number} {day}" + (f" của {agency})" if agency else ")")
 
 
 def annex(count: int) -> str:

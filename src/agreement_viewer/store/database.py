@@ -37,7 +37,7 @@ class Database:
     def _open(self) -> sqlite3.Connection:
         with _as_store_error(self.path):
             self.path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
-            os.close(os.open(self.path, os.O_RDWR | os.O_CREAT, 0o600))
+            self._create_private()
             connection = sqlite3.connect(
                 self.path,
                 timeout=BUSY_SECONDS,
@@ -52,6 +52,16 @@ class Database:
                 connection.close()
                 raise
             return connection
+
+    def _create_private(self) -> None:
+        """Make a new file readable by its user alone.
+
+        A file that exists is never opened but by SQLite: on POSIX, closing any descriptor of it
+        drops the locks of every connection of this process, and another process, believing itself
+        alone, would then take the log away from under them.
+        """
+        with contextlib.suppress(FileExistsError):
+            os.close(os.open(self.path, os.O_RDWR | os.O_CREAT | os.O_EXCL, 0o600))
 
     def reopen(self) -> None:
         """Start afresh after a fault."""

@@ -1,6 +1,7 @@
 """One data folder and all that lies in it."""
 
 import os
+import sys
 from pathlib import Path
 from typing import Final
 
@@ -18,18 +19,29 @@ from agreement_viewer.store.witness import Witness
 from agreement_viewer.store.writer import new_writer, writer_of
 
 ENVIRONMENT: Final = "AGREEMENT_VIEWER_DATA_DIR"
+PORTABLE: Final = "portable.txt"
 _NAME: Final = "agreement-viewer"
 
 
 def default_data_dir() -> Path:
-    """Where data lie unless told otherwise: the environment's folder, or the user's own."""
-    named = os.environ.get(ENVIRONMENT)
-    return Path(named) if named else platformdirs.user_data_path(_NAME, False) / "data"
+    """Where data lie unless told otherwise: the environment's folder, or the user's own.
+
+    A portable program, with a file `portable.txt` beside its executable, keeps them beside it too.
+    """
+    if named := os.environ.get(ENVIRONMENT):
+        return Path(named)
+    return (_portable_folder() or platformdirs.user_data_path(_NAME, False)) / "data"
 
 
 def default_key_dir() -> Path:
     """Where writers' keys lie: never inside the data folder."""
-    return platformdirs.user_config_path(_NAME, False) / "keys"
+    return (_portable_folder() or platformdirs.user_config_path(_NAME, False)) / "keys"
+
+
+def _portable_folder() -> Path | None:
+    folder = Path(sys.executable).parent
+    is_portable = getattr(sys, "frozen", False) and (folder / PORTABLE).is_file()
+    return folder if is_portable else None
 
 
 class DataFolder:

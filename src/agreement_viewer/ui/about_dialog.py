@@ -20,10 +20,14 @@ _LICENCES: Final = (
     ("msgspec", "BSD-3-Clause"),
     ("platformdirs", "MIT"),
     ("Typst", "Apache-2.0"),
+    ("python-docx", "MIT"),
+    ("lxml", "BSD-3-Clause"),
+    ("XlsxWriter", "BSD-2-Clause"),
+    ("segno", "BSD-3-Clause"),
     ("PyNaCl", "Apache-2.0"),
     ("Python", "PSF-2.0"),
 )
-_OWN_LICENCE: Final = "Apache-2.0"
+_OWN_LICENCE: Final = "MIT"
 
 
 class AboutDialog(Dialog):
@@ -50,7 +54,7 @@ class AboutDialog(Dialog):
         )
         writer.heading(translate("About", "Data folder"))
         writer.paragraph()
-        writer.run(str(self._data_folder))
+        writer.run(str(self._data_folder.absolute()))
         writer.heading(translate("About", "Licences"))
         writer.paragraph()
         writer.run(

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QObject, QThreadPool, Signal
+from PySide6.QtCore import QCoreApplication, QMetaObject, QObject, Qt, QThreadPool, Signal, Slot
 
 from agreement_viewer.errors import UserError
 
@@ -10,7 +10,7 @@ from agreement_viewer.errors import UserError
 class Work(QObject):
     """Runs a function once in a thread. Cancelling discards what it comes to.
 
-    It has no parent: the thread keeps it until the function has ended, whoever else has gone.
+    The application holds it until its end is told, whoever else has gone; then it is deleted.
     """
 
     done = Signal(object)
@@ -18,13 +18,13 @@ class Work(QObject):
     """The user's fault, in one sentence."""
     discarded = Signal()
     """It ended after it was cancelled."""
-    _ended = Signal(object, object)
 
     def __init__(self, function: Callable[[], object]) -> None:
-        super().__init__()
+        super().__init__(QCoreApplication.instance())
         self._function = function
         self._cancelled = False
-        self._ended.connect(self._report)
+        self._result: object = None
+        self._fault: Exception | None = None
 
     def start(self) -> None:
         """Begin; one of the signals follows unless it is cancelled."""
@@ -36,16 +36,20 @@ class Work(QObject):
 
     def _run(self) -> None:
         try:
-            self._ended.emit(self._function(), None)
+            self._result = self._function()
         except Exception as fault:  # noqa: BLE001 (raised again in the GUI thread)
-            self._ended.emit(None, fault)
+            self._fault = fault
+        # An event, and not a signal: emitting goes on for a moment after the GUI thread has got it.
+        QMetaObject.invokeMethod(self, "_report", Qt.ConnectionType.QueuedConnection)
 
-    def _report(self, result: object, fault: Exception | None) -> None:
+    @Slot()
+    def _report(self) -> None:
+        self.deleteLater()
         if self._cancelled:
             self.discarded.emit()
-        elif isinstance(fault, UserError):
-            self.failed.emit(str(fault))
-        elif fault is not None:
-            raise fault
+        elif isinstance(self._fault, UserError):
+            self.failed.emit(str(self._fault))
+        elif self._fault is not None:
+            raise self._fault
         else:
-            self.done.emit(result)
+            self.done.emit(self._result)

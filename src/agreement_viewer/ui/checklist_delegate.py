@@ -33,7 +33,7 @@ class ChecklistDelegate(QStyledItemDelegate):
 
     def measure(self, width: int) -> bool:
         """Fit the rows to `width` and the fonts in use; whether heights changed."""
-        layout = RowLayout(width)
+        layout = RowLayout(width, self._view.width())
         self._painter = RowPainter(layout)
         entry = QSize(width, layout.entry_height)
         before, self._sizes = (

@@ -1,9 +1,10 @@
 """The strokes that the checklist's rows are made of."""
 
+import math
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen, QPolygonF
 
 from agreement_viewer.ui import theme
@@ -18,6 +19,33 @@ class Pill(NamedTuple):
     text: str
     colour: str
     ground: str
+
+
+def draw_rule(painter: QPainter, box: QRect) -> None:
+    """The line at the lower edge of a row.
+
+    Filled, not drawn: at 125 % the line of a pen lies partly outside, and stays there when the row
+    is drawn anew. It has whole pixels of the screen, so that all rows have the same.
+    """
+    painter.fillRect(_edges(painter, box)[1], theme.colour("line"))
+
+
+def draw_frame(painter: QPainter, box: QRect, colour: QColor) -> None:
+    """A frame inside the edges of a row, filled for the same reason."""
+    for edge in _edges(painter, box):
+        painter.fillRect(edge, colour)
+
+
+def _edges(painter: QPainter, box: QRect) -> tuple[QRectF, ...]:
+    """Top, bottom, left, right."""
+    scale = painter.device().devicePixelRatio()
+    thin, area = math.floor(scale) / scale, QRectF(box)
+    top, bottom, left, right = (QRectF(area) for _ in range(4))
+    top.setHeight(thin)
+    bottom.setTop(area.bottom() - thin)
+    left.setWidth(thin)
+    right.setLeft(area.right() - thin)
+    return top, bottom, left, right
 
 
 def draw_bar(painter: QPainter, box: QRectF, done: int, total: int) -> None:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from PySide6.QtCore import QRectF
-from PySide6.QtGui import QColor, QPainter
+from PySide6.QtGui import QColor, QFontMetricsF, QPainter
 
 from agreement_viewer.ledger.status import Status, status_label, timeliness_label
 from agreement_viewer.ui import checklist_words as words
@@ -36,7 +36,6 @@ class EntryPainter:
         draw_mark(painter, self._layout.mark_box(parts.mark), row.status)
         muted = theme.colour("muted")
         draw_line(painter, parts.number, words.number(row), self._layout.body, muted)
-        counts = (words.open_label(row), _open_colour(row))
         deadline = (words.deadline_label(row), muted)
         timeliness = (timeliness_label(row.timeliness), timeliness_colour(row.timeliness))
         beside = self._layout.arrangement is Arrangement.WIDE
@@ -47,7 +46,7 @@ class EntryPainter:
             below = [(" · ".join(words_below), timeliness[1])]
         self._paint_standing(painter, parts.standing, row, [line for line in below if line[0]])
         if beside:
-            self._paint_deadline(painter, parts.deadline, deadline, counts)
+            self._paint_deadline(painter, parts.deadline, deadline, row)
 
     def _paint_wording(
         self, painter: QPainter, area: QRectF, row: EntryRow, *, with_counts: bool
@@ -82,13 +81,16 @@ class EntryPainter:
             draw_line(painter, area, text, layout.caption, colour)
 
     def _paint_deadline(
-        self, painter: QPainter, column: QRectF, deadline: Line, counts: Line
+        self, painter: QPainter, column: QRectF, deadline: Line, row: EntryRow
     ) -> None:
         layout = self._layout
-        room = (column.width(),) * (1 if counts[0] else 2)
+        count = words.open_label(row)
+        if QFontMetricsF(layout.caption).horizontalAdvance(count) > column.width():
+            count = words.open_short(row)
+        room = (column.width(),) * (1 if count else 2)
         lines = [(text, deadline[1]) for text in self._wrap(deadline[0], layout.caption, room)]
-        if counts[0]:
-            lines = [*(lines or [deadline]), counts]
+        if count:
+            lines = [*(lines or [deadline]), (count, _open_colour(row))]
         area = _middle(column, layout.pitch + layout.caption_pitch)
         area.setHeight(layout.pitch)
         for text, colour in lines:
@@ -103,7 +105,7 @@ def _pills(row: EntryRow, *, with_counts: bool) -> list[Pill]:
     if with_counts:
         late = row.status is Status.DONE
         colours = ("warning", "warning_strip") if late else ("muted", "window")
-        pills.append(Pill(words.open_label(row), *colours))
+        pills.append(Pill(words.open_short(row), *colours))
     return pills
 
 

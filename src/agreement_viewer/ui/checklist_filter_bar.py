@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable
 
-from PySide6.QtCore import QEvent, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QWidget
 
 from agreement_viewer.i18n import translate
@@ -73,14 +73,6 @@ class FilterBar(QWidget):
         self._found.setText(translate("Checklist", "Showing {hits}/{total}", **counts))
         self._found.setVisible(active)
         self._clear.setVisible(active)
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Follow the size of text in use."""
-        super().changeEvent(event)
-        if event.type() is not QEvent.Type.FontChange:
-            return
-        for button in (self._status, self._unit, self._timeliness):
-            button.fit_font()
 
     def _offer_units(self) -> None:
         units = {*self._units(), *self._unit.chosen}

@@ -15,7 +15,7 @@ from PySide6.QtGui import QFont, QFontMetricsF
 from agreement_viewer.ledger.deadline import Day, Due, Month, Quarter, describe
 from agreement_viewer.ledger.status import Status, Timeliness, status_label, timeliness_label
 from agreement_viewer.ui import theme
-from agreement_viewer.ui.checklist_words import open_tasks_label
+from agreement_viewer.ui.checklist_words import open_tasks_short
 from agreement_viewer.ui.theme import Type
 
 _WIDE_ENOUGH: Final = 36
@@ -60,8 +60,13 @@ class Parts(NamedTuple):
 class RowLayout:
     """The measures for one width and the fonts in use."""
 
-    def __init__(self, width: int) -> None:
+    def __init__(self, width: int, room: int = 0) -> None:
+        """`room` is the width without a scroll bar, which decides how the parts are arranged.
+
+        If `width` did, the bar could make the rows so high that it is needed.
+        """
         self.width = width
+        self._room = room or width
         self.body = theme.font(Type.BODY)
         self.strong = theme.font(Type.STRONG)
         self.heading = theme.font(Type.HEADING)
@@ -70,10 +75,11 @@ class RowLayout:
         self.pitch = math.ceil(line) - 1
         self.caption_pitch = math.ceil(QFontMetricsF(self.caption).height())
         self.mark = round(line * 0.95)
+        self._chevron = max(theme.L, self.mark)
         self._number = math.ceil(_advance(self.body, "00.00"))
         self._standing = self._standing_width()
         self._deadline = self._deadline_width()
-        self.arrangement = self._arrange(width / line)
+        self.arrangement = self._arrange(self._room / line)
         self.lines = 3 if self.arrangement is Arrangement.NARROW else 2
         self.entry_height = self.lines * self.pitch + theme.XS
         if self.arrangement is Arrangement.STACKED:
@@ -82,7 +88,7 @@ class RowLayout:
         self.add_height = self.pitch + theme.S
 
     def _arrange(self, ems: float) -> Arrangement:
-        if self._standing > self.width * _LARGEST_SHARE:
+        if self._standing > self._room * _LARGEST_SHARE:
             return Arrangement.STACKED
         return Arrangement.WIDE if ems >= _WIDE_ENOUGH else Arrangement.NARROW
 
@@ -92,14 +98,14 @@ class RowLayout:
         return math.ceil(max(body, caption))
 
     def _deadline_width(self) -> int:
-        texts = [*map(describe, _DEADLINES), open_tasks_label(_MANY)]
+        texts = [*map(describe, _DEADLINES), open_tasks_short(_MANY)]
         needed = math.ceil(max(_advance(self.caption, text) for text in texts))
         return max(needed, self.width // 7)
 
     def parts(self, row: QRect, *, is_task: bool) -> Parts:
         """The parts of an entry's row that fills `row`."""
         box = QRectF(row)
-        chevron = _slice(box, box.left() + theme.XS, theme.L)
+        chevron = _slice(box, box.left() + theme.XS, self._chevron)
         mark = _slice(box, chevron.right() + (theme.L if is_task else 0), self.mark + theme.S)
         number = _slice(box, mark.right(), self._number / (1 if is_task else 2))
         room = _slice(box, number.right(), box.right() - theme.S - number.right())

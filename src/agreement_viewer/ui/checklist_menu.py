@@ -4,7 +4,16 @@ from collections.abc import Iterable
 from typing import Final, NamedTuple
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QAction, QActionGroup, QIcon, QKeyEvent, QMouseEvent, QPaintEvent
+from PySide6.QtGui import (
+    QAction,
+    QActionGroup,
+    QFont,
+    QFontMetrics,
+    QIcon,
+    QKeyEvent,
+    QMouseEvent,
+    QPaintEvent,
+)
 from PySide6.QtWidgets import (
     QMenu,
     QSizePolicy,
@@ -19,11 +28,10 @@ from agreement_viewer.ui import theme
 from agreement_viewer.ui.checklist_draw import draw_chevron, draw_line
 from agreement_viewer.ui.theme import Type
 
-_WIDEST: Final = 9
-"""The longest text of a button, in line heights."""
-
 _NARROWEST: Final = 6
-_SIGN: Final = 12
+"""The least room for a button, in line heights."""
+_SIGN: Final = 0.75
+"""The side of the sign of a menu, in line heights."""
 
 
 class Choice(NamedTuple):
@@ -118,9 +126,9 @@ class ChoiceButton(QToolButton):
 
     def sizeHint(self) -> QSize:
         """Text and the sign of a menu behind it."""
-        metrics = self.fontMetrics()
-        text = min(metrics.horizontalAdvance(self.text()), metrics.height() * _WIDEST)
-        return QSize(text + _SIGN + 2 * theme.S + theme.XS, metrics.height() + theme.S)
+        metrics = QFontMetrics(self._font())
+        text = metrics.horizontalAdvance(self.text())
+        return QSize(text + self._sign() + 2 * theme.S + theme.XS, metrics.height() + theme.S)
 
     def minimumSizeHint(self) -> QSize:
         """Where room is short the text ends in "…"."""
@@ -135,16 +143,19 @@ class ChoiceButton(QToolButton):
         option.text = ""
         painter = QStylePainter(self)
         painter.drawComplexControl(QStyle.ComplexControl.CC_ToolButton, option)
-        box = QRectF(self.rect())
-        sign = QRectF(box.right() - theme.S - _SIGN, box.top(), _SIGN, box.height())
+        box, side = QRectF(self.rect()), self._sign()
+        sign = QRectF(box.right() - theme.S - side, box.top(), side, box.height())
         draw_chevron(painter, sign, expanded=True)
-        box.adjust(theme.S, 0, -theme.S - _SIGN, 0)
+        box.adjust(theme.S, 0, -theme.S - side, 0)
         colour = theme.colour("accent" if self._chosen else "text")
-        draw_line(painter, box, self.text(), self.font(), colour)
+        draw_line(painter, box, self.text(), self._font(), colour)
 
-    def fit_font(self) -> None:
-        """Follow the size of text in use."""
-        self._show_chosen()
+    def _sign(self) -> int:
+        return round(self.fontMetrics().height() * _SIGN)
+
+    def _font(self) -> QFont:
+        """Asked for each time: a font that is set is lost when a style sheet comes or goes."""
+        return theme.font(Type.STRONG if self._chosen else Type.BODY)
 
     def _show_chosen(self) -> None:
         texts = [choice.text for choice in self._chosen]
@@ -154,7 +165,6 @@ class ChoiceButton(QToolButton):
             short = f"{self._label}: {texts[0]}"
         elif texts:
             short = f"{self._label} ({len(texts)})"
-        self.setFont(theme.font(Type.STRONG if texts else Type.BODY))
         self.setText(short)
         self.updateGeometry()
         self.setAccessibleName(whole)

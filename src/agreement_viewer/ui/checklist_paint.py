@@ -2,8 +2,8 @@
 
 from typing import NamedTuple
 
-from PySide6.QtCore import QRect, QRectF, Qt
-from PySide6.QtGui import QPainter, QPen
+from PySide6.QtCore import QRect, QRectF
+from PySide6.QtGui import QPainter
 
 from agreement_viewer.ui import checklist_words as words
 from agreement_viewer.ui import theme
@@ -12,8 +12,10 @@ from agreement_viewer.ui.checklist_draw import (
     between,
     draw_bar,
     draw_chevron,
+    draw_frame,
     draw_line,
     draw_plus,
+    draw_rule,
 )
 from agreement_viewer.ui.checklist_entry_paint import EntryPainter
 from agreement_viewer.ui.checklist_layout import Parts, RowLayout
@@ -81,14 +83,11 @@ def _paint_ground(painter: QPainter, box: QRect, row: Row, state: State) -> None
     elif state.hovered:
         ground = between(ground, theme.colour("selection"), 0.45)
     painter.fillRect(box, ground)
-    painter.setPen(theme.colour("line"))
-    painter.drawLine(box.bottomLeft(), box.bottomRight())
+    draw_rule(painter, box)
 
 
 def _paint_selection(painter: QPainter, box: QRect, state: State) -> None:
     accent = theme.colour("accent")
     painter.fillRect(QRect(box.left(), box.top(), 3, box.height()), accent)
     if state.focused:
-        painter.setPen(QPen(accent, 1))
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.drawRect(box.adjusted(0, 0, -1, -1))
+        draw_frame(painter, box, accent)

@@ -43,6 +43,7 @@ class ChecklistPanel(QWidget):
         super().__init__(parent)
         self._session = session
         self._announced = ""
+        self._before_search = ""
         self.model = ChecklistModel(session, self)
         self.view = ChecklistView(self.model)
         self._progress = ProgressHeader()
@@ -141,6 +142,7 @@ class ChecklistPanel(QWidget):
 
     def _connect(self) -> None:
         self._session.opened.connect(self._start)
+        self._session.stepped.connect(self.select)
         self.model.modelReset.connect(self._after_reset)
         self.model.counted.connect(self._count)
         self.model.completed.connect(self._after_completing)
@@ -192,7 +194,9 @@ class ChecklistPanel(QWidget):
         self._search()
 
     def _search(self) -> None:
-        current = self.current_id()
+        if not self.model.criteria.is_active:
+            self._before_search = self.current_id()
+        current = self.current_id() or self._before_search
         criteria = self._filters.criteria(self.search.text())
         found = self.model.look_for(criteria)
         self.view.restore_expansion(found.to_open if criteria.is_active else ())

@@ -1,7 +1,9 @@
 """How far everything is, above the checklist: a bar, and items and tasks counted apart."""
 
-from PySide6.QtCore import QEvent, QRectF, QSize
-from PySide6.QtGui import QPainter, QPaintEvent
+import math
+
+from PySide6.QtCore import QRectF, QSize
+from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QSizePolicy, QWidget
 
 from agreement_viewer.i18n import translate
@@ -9,6 +11,7 @@ from agreement_viewer.ledger.checklist import Progress
 from agreement_viewer.ui import theme
 from agreement_viewer.ui.checklist_draw import draw_bar, draw_line
 from agreement_viewer.ui.checklist_words import dropped_label
+from agreement_viewer.ui.theme import Type
 
 
 class _Bar(QProgressBar):
@@ -35,13 +38,18 @@ class _Bar(QProgressBar):
 class _Counts(QLabel):
     """A line of text that ends in "…" where room is short."""
 
+    def sizeHint(self) -> QSize:
+        metrics = QFontMetricsF(theme.font(Type.STRONG))
+        return QSize(math.ceil(metrics.horizontalAdvance(self.text())), math.ceil(metrics.height()))
+
     def minimumSizeHint(self) -> QSize:
-        height = self.fontMetrics().height()
+        height = self.sizeHint().height()
         return QSize(height * 8, height)
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
         box = QRectF(self.rect())
-        draw_line(QPainter(self), box, self.text(), self.font(), theme.colour("text"))
+        font = theme.font(Type.STRONG)
+        draw_line(QPainter(self), box, self.text(), font, theme.colour("text"))
 
 
 class ProgressHeader(QWidget):
@@ -51,21 +59,11 @@ class ProgressHeader(QWidget):
         super().__init__(parent)
         self._text = _Counts(self)
         self._bar = _Bar(self)
-        self._fit_font()
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(theme.M)
         row.addWidget(self._text)
         row.addWidget(self._bar, 1)
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Follow the size of text in use."""
-        super().changeEvent(event)
-        if event.type() is QEvent.Type.FontChange:
-            self._fit_font()
-
-    def _fit_font(self) -> None:
-        self._text.setFont(theme.font(theme.Type.STRONG))
 
     def show_progress(self, items: Progress, tasks: Progress) -> None:
         """Show these counts."""

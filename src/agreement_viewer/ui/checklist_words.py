@@ -49,12 +49,19 @@ def open_label(row: EntryRow) -> str:
     """How many tasks beneath an item are open; empty where none is."""
     if not isinstance(row, ItemRow) or not row.open_tasks:
         return ""
-    return open_tasks_label(row.open_tasks)
+    return translate("Checklist", "Tasks still open: {count}", count=row.open_tasks)
 
 
-def open_tasks_label(count: int) -> str:
+def open_short(row: EntryRow) -> str:
+    """The same for where room is short."""
+    if not isinstance(row, ItemRow) or not row.open_tasks:
+        return ""
+    return open_tasks_short(row.open_tasks)
+
+
+def open_tasks_short(count: int) -> str:
     """So many tasks are open."""
-    return translate("Checklist", "open tasks: {count}", count=count)
+    return translate("Checklist", "Open tasks: {count}", count=count)
 
 
 def differences_label(row: EntryRow) -> str:

@@ -6,7 +6,6 @@ from PySide6.QtWidgets import QDialogButtonBox, QFormLayout, QLabel, QLineEdit, 
 from agreement_viewer.i18n import translate
 from agreement_viewer.proof import check, in_words
 from agreement_viewer.ui import theme
-from agreement_viewer.ui.background import Work
 from agreement_viewer.ui.dialog import Dialog
 from agreement_viewer.ui.session import Session
 
@@ -18,7 +17,6 @@ class CodeDialog(Dialog):
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         self._session = session
-        self._work: Work | None = None
         body = QWidget()
         label = translate("Code", "Verification code")
         self.code = QLineEdit(body)
@@ -54,16 +52,7 @@ class CodeDialog(Dialog):
 
         self._ok.setEnabled(False)
         self.answer.setText(translate("Code", "Checking…"))
-        self._work = Work(look_up)
-        self._work.done.connect(self._answer)
-        self._work.failed.connect(self._answer)
-        self._work.start()
-
-    def done(self, result: int) -> None:
-        """Whoever closes the dialog does not wait for the answer."""
-        if self._work:
-            self._work.cancel()
-        super().done(result)
+        self.work(look_up, self._answer, self._answer)
 
     def _answer(self, sentence: str) -> None:
         self._ok.setEnabled(True)

@@ -97,7 +97,7 @@ class Columns:
         self.overview.widget().setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def focus_next(self) -> None:
-        """Give the keyboard to the first control of the next column that is in sight."""
+        """Give the keyboard to the next column in sight: where it was there, or at its top."""
         shown = [column for column in self._in_turn if self._is_in_sight(column)]
         focus = self._window.focusWidget()
         here = next((n for n, c in enumerate(shown) if focus and c.isAncestorOf(focus)), -1)
@@ -126,10 +126,11 @@ class Columns:
 
 
 def _focus(column: QWidget) -> None:
-    inside = [column.focusProxy(), *column.findChildren(QWidget)]
+    inside = [column.focusWidget(), *column.findChildren(QWidget)]
     first = next((w for w in inside if w and _takes_focus(w)), column)
     first.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
 
 def _takes_focus(widget: QWidget) -> bool:
-    return widget.isVisible() and bool(widget.focusPolicy() & Qt.FocusPolicy.TabFocus)
+    takes_tab = bool(widget.focusPolicy() & Qt.FocusPolicy.TabFocus)
+    return takes_tab and widget.isVisible() and widget.isEnabled()

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from agreement_viewer.i18n import translate
+from agreement_viewer.ui.enter_key import EnterKey
 from agreement_viewer.ui.menus import Menus
 
 if TYPE_CHECKING:
@@ -77,6 +78,7 @@ class Commands:
         self._help()
         for tool in (*self._paper()[1:], self._undo, self._redo):
             menus.tool(tool)
+        EnterKey(window)
         self._session.changed.connect(self.refresh)
         self._session.opened.connect(self.refresh)
         self.refresh()

@@ -8,12 +8,12 @@ from agreement_viewer.ledger import actions
 from agreement_viewer.ledger.checklist import Entry
 from agreement_viewer.ledger.deadline import Condition, Deadline
 from agreement_viewer.ledger.fields import DEADLINE
+from agreement_viewer.ledger.words import extension_words
 from agreement_viewer.ui.details_label import Label
 from agreement_viewer.ui.field_drafts import DraftBook
 from agreement_viewer.ui.field_due import DueEdit, typed_form
 from agreement_viewer.ui.field_extension import EXTENSION, ExtensionForm
 from agreement_viewer.ui.field_typed import TypedField
-from agreement_viewer.ui.field_words import extension_words
 from agreement_viewer.ui.session import Session
 from agreement_viewer.ui.theme import Type
 
@@ -53,7 +53,7 @@ class DeadlineEdit(TypedField):
         super().show_entry(entry)
         self.extend.setEnabled(entry.deadline is not None)
         words = extension_words(entry.deadline) if entry.deadline else []
-        self.earlier.say("\n".join(words))
+        self.earlier.say("\n".join(text[:1].upper() + text[1:] for text in words))
         self.earlier.setVisible(bool(words))
 
     def forget(self) -> None:

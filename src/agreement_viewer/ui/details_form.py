@@ -65,6 +65,12 @@ class FieldForm(QWidget):
         yield from (self.title, self.status, self.completed_on, self.deadline)
         yield from (self.lead, self.partners, *self.texts)
 
+    def focus_field(self, name: str) -> None:
+        """Give the keyboard to the field `name`; one that is not here changes nothing."""
+        for field in self.fields():
+            if field.name == name:
+                field.named.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
     def typed_fields(self) -> Iterator[TypedField]:
         """Those that are typed."""
         return (field for field in self.fields() if isinstance(field, TypedField))

@@ -11,13 +11,13 @@ from agreement_viewer.ui import theme
 from agreement_viewer.ui.details_form import FieldForm
 from agreement_viewer.ui.details_label import Label
 from agreement_viewer.ui.details_shown import entry_as_shown, find_entry
-from agreement_viewer.ui.details_tab_order import TabOrder
 from agreement_viewer.ui.details_warnings import Warnings
 from agreement_viewer.ui.details_wording import WordingView
 from agreement_viewer.ui.evidence_section import EvidenceSection
 from agreement_viewer.ui.field_drafts import DraftBook
 from agreement_viewer.ui.history_section import HistorySection
 from agreement_viewer.ui.session import Session, Touched
+from agreement_viewer.ui.tab_order import TabOrder
 
 _WIDE = 560
 """Pixels from which two texts stand side by side."""
@@ -35,7 +35,7 @@ class DetailsPanel(QWidget):
         self._id = ""
         self._parent: str | None = None
         drafts = DraftBook(session, self)
-        self._empty = Label(translate("Details", "Choose a line in the list."), tone="muted")
+        self._empty = Label(translate("Details", "No line of the list is chosen."), tone="muted")
         self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._scroll = QScrollArea(self)
         page = QWidget(self._scroll)  # parents first: what is moved later is styled twice

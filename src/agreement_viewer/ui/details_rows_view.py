@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from agreement_viewer.ui import theme
+from agreement_viewer.ui.checklist_draw import draw_frame, draw_rule
 from agreement_viewer.ui.details_rows import LINES_ROLE, Index, Line
 
 HIGHEST: Final = 18
@@ -39,7 +40,7 @@ class RowsView(QListView):
     @property
     def row_width(self) -> int:
         """The room for a row, beside the scroll bar where there is one."""
-        bar = self.style().pixelMetric(QStyle.PixelMetric.PM_ScrollBarExtent, None, self)
+        bar = self.verticalScrollBar().sizeHint().width()
         scrolls = self.verticalScrollBarPolicy() is Qt.ScrollBarPolicy.ScrollBarAlwaysOn
         return max(1, self.width() - 2 * self.frameWidth() - (bar if scrolls else 0))
 
@@ -90,16 +91,14 @@ class _RowDelegate(QStyledItemDelegate):
         painter.save()
         if state & QStyle.StateFlag.State_Selected:
             painter.fillRect(box, theme.colour("selection"))
-        painter.setPen(theme.colour("line"))
-        painter.drawLine(box.bottomLeft(), box.bottomRight())
+        draw_rule(painter, option.rect)
         place = box.topLeft() + QPointF(theme.S, theme.XS)
         for paragraph, colour in _laid_out(index.data(LINES_ROLE), box.width() - 2 * theme.S):
             painter.setPen(colour)
             paragraph.draw(painter, place)
             place.setY(place.y() + paragraph.boundingRect().height())
         if state & QStyle.StateFlag.State_HasFocus:
-            painter.setPen(theme.colour("accent"))
-            painter.drawRect(box.adjusted(0.5, 0.5, -1, -1))
+            draw_frame(painter, option.rect, theme.colour("accent"))
         painter.restore()
 
 

@@ -6,9 +6,9 @@ from agreement_viewer.i18n import translate
 from agreement_viewer.ledger import actions
 from agreement_viewer.ledger.checklist import MISSING, Entry
 from agreement_viewer.ledger.fields import WITHDRAWN
+from agreement_viewer.ledger.words import who_words
 from agreement_viewer.ui import theme
 from agreement_viewer.ui.details_notice import Notice
-from agreement_viewer.ui.field_words import who_words
 from agreement_viewer.ui.session import Session
 
 

@@ -1,11 +1,13 @@
 """What the program's own dialogs have in common: they fit the smallest screen, Esc closes them."""
 
-from typing import Final
+from collections.abc import Callable
+from typing import Any, Final
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QVBoxLayout, QWidget
 
 from agreement_viewer.ui import theme
+from agreement_viewer.ui.background import Work
 
 LARGEST: Final = QSize(1040, 500)
 """What a screen of 1366×768 at 125 % has room for; officers may pull a dialog larger."""
@@ -24,6 +26,7 @@ class Dialog(QDialog):
     ) -> None:
         """`wanted` is the size at first; without it the dialog is as large as its body wants."""
         super().__init__(parent)
+        self._work: Work | None = None
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(title)
         self.setSizeGripEnabled(True)
@@ -36,3 +39,26 @@ class Dialog(QDialog):
         layout.addWidget(body, 1)
         layout.addWidget(self.buttons)
         self.resize((wanted or self.sizeHint()).boundedTo(LARGEST))
+
+    def work(
+        self,
+        function: Callable[[], object],
+        done: Callable[[Any], object],
+        failed: Callable[[str], object],
+    ) -> None:
+        """Run `function` off the GUI thread, in place of what still runs for this dialog.
+
+        Whoever closes the dialog does not wait for what comes of it.
+        """
+        if self._work:
+            self._work.cancel()
+        self._work = Work(function)
+        self._work.done.connect(done)
+        self._work.failed.connect(failed)
+        self._work.start()
+
+    def done(self, result: int) -> None:
+        """See Qt."""
+        if self._work:
+            self._work.cancel()
+        super().done(result)

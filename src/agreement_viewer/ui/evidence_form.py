@@ -14,13 +14,13 @@ from agreement_viewer.ledger.change import Change
 from agreement_viewer.ledger.checklist import Evidence
 from agreement_viewer.ledger.edit import Edit
 from agreement_viewer.ledger.fields import EvidenceFile
+from agreement_viewer.ledger.words import field_label
 from agreement_viewer.ui import theme
 from agreement_viewer.ui.details_label import Label
 from agreement_viewer.ui.evidence_lines import DocumentLines
 from agreement_viewer.ui.field_difference import DifferenceBox
 from agreement_viewer.ui.field_drafts import DraftBook
 from agreement_viewer.ui.field_form_draft import FormDraft
-from agreement_viewer.ui.field_words import field_label
 from agreement_viewer.ui.flow_layout import FlowLayout
 from agreement_viewer.ui.session import Session
 from agreement_viewer.ui.theme import Type
@@ -101,6 +101,7 @@ class EvidenceForm(QWidget):
             line.setAccessibleName(field_label(name))
             layout.addRow(caption, _column(line, self.differences[name]))
         file_row = QHBoxLayout()
+        file_row.setSpacing(theme.S)
         file_row.addWidget(self.choose)
         file_row.addWidget(self.file_name, 1)
         layout.addRow(Label(field_label("file"), tone="muted"), file_row)

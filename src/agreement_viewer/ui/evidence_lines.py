@@ -10,11 +10,11 @@ from agreement_viewer.i18n import translate
 from agreement_viewer.ledger.checklist import Evidence
 from agreement_viewer.ledger.fields import EVIDENCE_FIELDS, EvidenceFile, parse_day
 from agreement_viewer.ledger.text import clean
+from agreement_viewer.ledger.words import day_words
 from agreement_viewer.ui.details_rows import Line
 from agreement_viewer.ui.field_date import DayEdit
 from agreement_viewer.ui.field_form_draft import Blank
 from agreement_viewer.ui.field_text import GrowingEdit
-from agreement_viewer.ui.field_words import day_words
 from agreement_viewer.ui.theme import Type
 
 _MEGABYTE = 1_000_000

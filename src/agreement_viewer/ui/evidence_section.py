@@ -3,6 +3,7 @@
 from collections.abc import Container
 from pathlib import Path
 
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
 from agreement_viewer.errors import UserError
@@ -13,6 +14,7 @@ from agreement_viewer.ledger.checklist import Entry, Evidence
 from agreement_viewer.ledger.fields import EvidenceFile
 from agreement_viewer.ui.details_label import Label
 from agreement_viewer.ui.details_notice import Notice
+from agreement_viewer.ui.details_scroll import bring_into_sight
 from agreement_viewer.ui.details_section import Section
 from agreement_viewer.ui.details_shown import evidence_as_shown
 from agreement_viewer.ui.evidence_busy import BusyLine
@@ -62,7 +64,7 @@ class EvidenceSection(Section):
 
     def _connect(self) -> None:
         self.add.clicked.connect(self._open_new)
-        self.list.edit_wanted.connect(self._open_form)
+        self.list.edit_wanted.connect(self._open_in_sight)
         self.list.withdraw_wanted.connect(self._ask_to_withdraw)
         self.list.open_wanted.connect(self._open_file)
         self.list.copy_wanted.connect(self._choose_target)
@@ -110,7 +112,13 @@ class EvidenceSection(Section):
             self.form.draft.keep()
 
     def _open_new(self) -> None:
-        self._open_form(None).lines.number.setFocus()
+        self._open_in_sight(None).lines.number.setFocus()
+
+    def _open_in_sight(self, document: Evidence | None) -> EvidenceForm:
+        """Open the form; as much of it as fits shows once the page has made room for it."""
+        form = self._open_form(document)
+        QTimer.singleShot(0, form, lambda: bring_into_sight(form, form.rect()))
+        return form
 
     def _open_form(self, document: Evidence | None) -> EvidenceForm:
         self.keep()

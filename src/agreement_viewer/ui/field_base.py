@@ -11,10 +11,10 @@ from agreement_viewer.ledger import actions
 from agreement_viewer.ledger.change import Change
 from agreement_viewer.ledger.checklist import Entry
 from agreement_viewer.ledger.edit import Edit
+from agreement_viewer.ledger.words import field_label, is_readable
 from agreement_viewer.ui import theme
 from agreement_viewer.ui.details_label import Label
 from agreement_viewer.ui.field_difference import DifferenceBox
-from agreement_viewer.ui.field_words import field_label, is_readable
 from agreement_viewer.ui.session import Session
 from agreement_viewer.ui.theme import Type
 
@@ -34,6 +34,8 @@ class Field(QWidget):
         self.session = session
         self.name = name
         self.entry: Entry | None = None
+        self.named: QWidget = self
+        """The editor that the caption speaks of, which takes the focus."""
         self.caption = Label(field_label(name), tone="muted")
         self.caption.setWordWrap(True)
         self.message = Label("", Type.CAPTION, "bad")
@@ -50,7 +52,7 @@ class Field(QWidget):
             self._layout.addWidget(widget)
         named.setAccessibleName(field_label(self.name))
         self.caption.setBuddy(named)
-        self.setFocusProxy(named)
+        self.named = named
 
     def show_entry(self, entry: Entry) -> None:
         """Show the field of `entry`, which `entry_as_shown` made."""
@@ -69,8 +71,7 @@ class Field(QWidget):
         """Show what is wrong beneath the editor; "" takes it away."""
         self.message.say(text)
         self.message.setVisible(bool(text))
-        if named := self.focusProxy():
-            named.setAccessibleDescription(text)
+        self.named.setAccessibleDescription(text)
 
     def perform(self, edits: Callable[[], list[Edit]]) -> bool:
         """Record what `edits` makes, or say beneath the editor why it cannot be."""

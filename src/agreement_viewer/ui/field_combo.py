@@ -1,14 +1,27 @@
-"""A choice that only a deliberate act changes, and the units that it offers."""
+"""Choices that show the focus, one that only a deliberate act changes, and units to offer."""
 
-from PySide6.QtCore import QSignalBlocker, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QWheelEvent
+from PySide6.QtCore import QRectF, QSignalBlocker, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen, QWheelEvent
 from PySide6.QtWidgets import QComboBox
 
 from agreement_viewer.ledger.text import sort_key
+from agreement_viewer.ui import theme
 from agreement_viewer.ui.session import Session
 
 
-class QuietCombo(QComboBox):
+class FramedCombo(QComboBox):
+    """Framed in the accent's colour while it has the focus, as a line is: Fusion only tints it."""
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if self.hasFocus():
+            painter = QPainter(self)
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setPen(QPen(theme.colour("accent"), 1.5))
+            painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), 2, 2)
+
+
+class QuietCombo(FramedCombo):
     """Arrow keys open the list instead of changing the value; the wheel scrolls the panel.
 
     Nothing is completed while typing: a completion that is selected would be what UniKey's

@@ -3,7 +3,7 @@
 import datetime
 
 from PySide6.QtCore import QLineF, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QIcon, QIconEngine, QKeyEvent, QPainter, QPen, QPixmap
+from PySide6.QtGui import QAction, QIcon, QIconEngine, QKeyEvent, QPainter, QPen, QPixmap
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from agreement_viewer.errors import UserError
@@ -11,10 +11,10 @@ from agreement_viewer.i18n import translate
 from agreement_viewer.ledger.checklist import Entry
 from agreement_viewer.ledger.fields import COMPLETED_ON, parse_day
 from agreement_viewer.ledger.status import Status
+from agreement_viewer.ledger.words import day_words
 from agreement_viewer.ui import theme
 from agreement_viewer.ui.field_drafts import DraftBook
 from agreement_viewer.ui.field_typed import TypedField
-from agreement_viewer.ui.field_words import day_words
 from agreement_viewer.ui.session import Session
 
 
@@ -62,10 +62,15 @@ class DayEdit(QLineEdit):
         self.today = datetime.date.min
         self.setPlaceholderText(translate("Details", "dd/mm/yyyy"))
         text = translate("Details", "Choose in the calendar (Alt+Down)")
-        action = self.addAction(QIcon(_CalendarEngine()), QLineEdit.ActionPosition.TrailingPosition)
-        action.setText(text)
-        action.setToolTip(text)
-        action.triggered.connect(self.open_calendar)
+        self._calendar = QAction(QIcon(_CalendarEngine()), text, self)
+        self._calendar.setToolTip(text)
+        self._calendar.triggered.connect(self.open_calendar)
+        self.addAction(self._calendar, QLineEdit.ActionPosition.TrailingPosition)
+
+    def offer(self, is_open: bool) -> None:
+        """Let a day be stated, or only be read."""
+        self.setReadOnly(not is_open)
+        self._calendar.setVisible(is_open)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Down and event.modifiers() & Qt.KeyboardModifier.AltModifier:
@@ -77,6 +82,8 @@ class DayEdit(QLineEdit):
         """Open the calendar at the day typed, or else today."""
         from agreement_viewer.ui.field_calendar import CalendarPopup
 
+        if self.isReadOnly():
+            return
         calendar = CalendarPopup(self, self.latest)
         calendar.chosen.connect(self._choose)
         try:
@@ -106,10 +113,9 @@ class CompletionField(TypedField):
         super().show_entry(entry)
         self.editor.latest = self.editor.today = self.session.today()
         is_done = entry.status is Status.DONE
-        self.editor.setEnabled(is_done or bool(self.typed()))
-        self.editor.setPlaceholderText(
-            translate("Details", "dd/mm/yyyy") if is_done else translate("Details", "once done")
-        )
+        self.editor.offer(is_done or bool(self.typed()))
+        hint = translate("Details", "dd/mm/yyyy") if is_done else translate("Details", "once done")
+        self.editor.setPlaceholderText(hint)
 
     def _choose(self) -> None:
         self.touch()

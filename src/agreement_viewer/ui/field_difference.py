@@ -7,10 +7,10 @@ from agreement_viewer.agreement import Agreement
 from agreement_viewer.i18n import translate
 from agreement_viewer.ledger.change import Change
 from agreement_viewer.ledger.checklist import Cell
+from agreement_viewer.ledger.words import value_words, when_words, who_words
 from agreement_viewer.ui import theme
 from agreement_viewer.ui.details_label import Label
 from agreement_viewer.ui.details_notice import Notice
-from agreement_viewer.ui.field_words import value_words, when_words, who_words
 from agreement_viewer.ui.theme import Type
 
 

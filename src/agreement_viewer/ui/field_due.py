@@ -1,8 +1,10 @@
 """A line for a deadline, and beneath it what was understood and on which day it falls due."""
 
 import datetime
+import html
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from agreement_viewer.i18n import translate
@@ -19,9 +21,9 @@ from agreement_viewer.ledger.deadline import (
     parse_due,
 )
 from agreement_viewer.ledger.text import clean, search_key
+from agreement_viewer.ledger.words import day_words
 from agreement_viewer.ui import theme
 from agreement_viewer.ui.details_label import Label, Link
-from agreement_viewer.ui.field_words import day_words
 from agreement_viewer.ui.theme import Type
 
 
@@ -63,6 +65,18 @@ def due_words(due: Due, today: datetime.date) -> str:
     return translate("Details", "{words} — due {day}", words=words, day=day_words(day or today))
 
 
+class _DueLine(QLineEdit):
+    """Shows the beginning of a long text while nobody types in it."""
+
+    def show_beginning(self) -> None:
+        if not self.hasFocus():
+            self.home(False)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self.show_beginning()
+
+
 class DueEdit(QWidget):
     """Text that is none of the known forms becomes a condition only where the officer says so."""
 
@@ -74,14 +88,13 @@ class DueEdit(QWidget):
         super().__init__(parent)
         self._condition = ""
         self.today = datetime.date.min
-        self.line = QLineEdit(self)
-        self.line.setPlaceholderText(translate("Details", "Q4/2025, 31/12/2025…"))
+        self.line = _DueLine(self)
+        self.line.setPlaceholderText(translate("Details", "Q4/2025…"))
         self.line.setMinimumWidth(1)
         self.line.textEdited.connect(self._edit)
         self.meaning = Label("", Type.CAPTION, "muted")
         self.keep = Link(translate("Details", "Keep as a condition"), self)
         self.keep.clicked.connect(self._keep)
-        self.setFocusProxy(self.line)
         self._row = QHBoxLayout()
         self._row.setContentsMargins(0, 0, 0, 0)
         self._row.addWidget(self.line, 1)
@@ -101,6 +114,7 @@ class DueEdit(QWidget):
         """Show `text`; this is not typing."""
         if text != self.line.text():
             self.line.setText(text)
+            self.line.show_beginning()
         self.explain()
 
     def accept(self, condition: str) -> None:
@@ -124,6 +138,8 @@ class DueEdit(QWidget):
         )
         self.meaning.setVisible(bool(due) or not is_empty)
         self.keep.setVisible(not due and not is_empty)
+        whole = f"<p>{html.escape(due.text)}</p>" if isinstance(due, Condition) else ""
+        self.line.setToolTip(whole)
         self.line.setAccessibleDescription(self.meaning.accessibleName())
 
     def _edit(self) -> None:

@@ -2,10 +2,12 @@
 
 import math
 
-from PySide6.QtCore import QEvent, QSignalBlocker, Qt, Signal
+from PySide6.QtCore import QEvent, QSignalBlocker, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent, QTextOption
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
+from agreement_viewer.ui import theme
+from agreement_viewer.ui.details_scroll import bring_into_sight
 from agreement_viewer.ui.field_drafts import DraftBook
 from agreement_viewer.ui.field_typed import TypedField
 from agreement_viewer.ui.session import Session
@@ -27,6 +29,9 @@ class GrowingEdit(QPlainTextEdit):
         self.setWordWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setMinimumWidth(1)
+        self._following = QTimer(self, singleShot=True)
+        self._following.timeout.connect(self._follow_cursor)
+        self.cursorPositionChanged.connect(self._follow_soon)
         self.document().documentLayout().documentSizeChanged.connect(self._fit)
         self._fit()
 
@@ -52,6 +57,14 @@ class GrowingEdit(QPlainTextEdit):
         super().changeEvent(event)
         if event.type() is QEvent.Type.FontChange:
             self._fit()
+
+    def _follow_soon(self) -> None:
+        self._following.start(0)  # the page must have grown with the text first
+
+    def _follow_cursor(self) -> None:
+        if self.hasFocus():
+            cursor = self.cursorRect().translated(self.viewport().pos())
+            bring_into_sight(self, cursor.adjusted(0, -theme.S, 0, theme.S))
 
     def _fit(self) -> None:
         pitch = self.fontMetrics().lineSpacing()

@@ -6,8 +6,8 @@ began, and replaces just that; what came in meanwhile is shown as a difference a
 """
 
 from PySide6.QtCore import QEvent, QObject, QTimer
-from PySide6.QtGui import QFocusEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QTextDocument
+from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QPlainTextEdit, QWidget
 
 from agreement_viewer.errors import UserError
 from agreement_viewer.ledger import actions
@@ -17,7 +17,10 @@ from agreement_viewer.ledger.edit import Edit
 from agreement_viewer.ledger.fields import parse_value, to_value
 from agreement_viewer.ui.field_base import STAYS, Field
 from agreement_viewer.ui.field_drafts import DraftBook, DraftOffer, Place
+from agreement_viewer.ui.mouse_release import MouseRelease
 from agreement_viewer.ui.session import Session
+
+_KEY = QKeySequence.StandardKey
 
 
 class TypedField(Field):
@@ -38,6 +41,8 @@ class TypedField(Field):
         self._timer = QTimer(self, singleShot=True)
         self._timer.timeout.connect(self.keep_draft)
         self._offer: DraftOffer | None = None
+        self._release = MouseRelease(self)
+        self._release.came.connect(self.record)
 
     def typed(self) -> str:
         """The text in the editor."""
@@ -140,13 +145,32 @@ class TypedField(Field):
         super().use(head)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Record when the editor is left; only keep a draft when the focus will come back."""
+        """Record when the editor is left; only keep a draft when the focus will come back.
+
+        Ctrl+Z and Ctrl+Y, which the editor would keep to itself, are the window's where nothing
+        is typed.
+        """
+        if event.type() is QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
+            undoes, redoes = event.matches(_KEY.Undo), event.matches(_KEY.Redo)
+            if (undoes or redoes) and not self._has_step(redo=redoes):
+                event.ignore()
+                return True
         if event.type() is QEvent.Type.FocusOut and isinstance(event, QFocusEvent):
             if event.reason() in STAYS:
                 self.keep_draft()
+            elif QApplication.mouseButtons():
+                self._release.wait()  # recording would move what is being clicked
             else:
                 self.record()
         return super().eventFilter(watched, event)
+
+    def _has_step(self, *, redo: bool) -> bool:
+        """Whether what is being typed has a step to undo or redo."""
+        editor = self.named.lineEdit() if isinstance(self.named, QComboBox) else self.named
+        steps = editor.document() if isinstance(editor, QPlainTextEdit) else editor
+        if not self._touched or not isinstance(steps, QLineEdit | QTextDocument):
+            return False
+        return steps.isRedoAvailable() if redo else steps.isUndoAvailable()
 
     def _look_for_draft(self) -> None:
         """Offer what an earlier run left; that is rare, so the offer is made when needed."""
@@ -161,7 +185,7 @@ class TypedField(Field):
         self.put(text)
         self.touch()
         self.keep_draft()
-        self.setFocus()
+        self.named.setFocus()
 
     def _place(self, entry: Entry | None = None) -> Place:
         shown = entry or self.entry
@@ -171,8 +195,7 @@ class TypedField(Field):
         return self._touched and self.typed() != self._shown
 
     def _is_typing(self) -> bool:
-        editor = self.focusProxy()
-        return self._touched and (self._is_dirty() or bool(editor and editor.hasFocus()))
+        return self._touched and (self._is_dirty() or self.named.hasFocus())
 
     def _is_saved_now(self, entry: Entry) -> bool:
         value = self._drafts.waiting[self._place(entry)]
@@ -185,8 +208,7 @@ class TypedField(Field):
 
     def _put_value(self, entry: Entry) -> None:
         """Show the value, leaving alone a text that has the focus and means the same."""
-        editor = self.focusProxy()
-        if not (editor and editor.hasFocus() and self._means(entry.cell(self.name).value)):
+        if not (self.named.hasFocus() and self._means(entry.cell(self.name).value)):
             self.put(self.text_of(entry))
         self._shown = self.typed()
 

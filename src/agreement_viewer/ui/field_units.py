@@ -7,12 +7,12 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QToolButton, QWidget
 from agreement_viewer.i18n import translate
 from agreement_viewer.ledger.checklist import Entry
 from agreement_viewer.ledger.fields import LEAD, PARTNERS, parse_units
+from agreement_viewer.ledger.words import field_label
 from agreement_viewer.ui import theme
 from agreement_viewer.ui.field_combo import QuietCombo, known_units
 from agreement_viewer.ui.field_drafts import DraftBook
 from agreement_viewer.ui.field_text import GrowingEdit
 from agreement_viewer.ui.field_typed import TypedField
-from agreement_viewer.ui.field_words import field_label
 from agreement_viewer.ui.session import Session
 
 

@@ -3,6 +3,7 @@
 from typing import Final
 
 from PySide6.QtCore import QSize
+from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QDialogButtonBox, QWidget
 
 from agreement_viewer.i18n import translate
@@ -44,9 +45,14 @@ def _table(writer: ProseWriter, heading: str, keys: Keys) -> None:
         row[1].run(action)
 
 
+def _named(key: str) -> str:
+    """A key as the menus name it."""
+    return QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText)
+
+
 def _list_keys() -> Keys:
     return [
-        ("Space", translate("Help", "Mark as done; again: back to the status before")),
+        (_named("Space"), translate("Help", "Mark as done; again: back to the status before")),
         (
             "Ctrl+1 … Ctrl+5",
             translate("Help", "Not started, in progress, done, paused, dropped"),
@@ -54,7 +60,7 @@ def _list_keys() -> Keys:
         ("Ctrl+N", translate("Help", "Add a task; Enter adds another, Esc ends")),
         ("Ctrl+V", translate("Help", "Add the tasks of a list copied in Excel or Word")),
         ("F2", translate("Help", "Rename the task")),
-        ("Delete", translate("Help", "Withdraw the task, after asking")),
+        (_named("Delete"), translate("Help", "Withdraw the task, after asking")),
         ("← →", translate("Help", "Fold or unfold the tasks")),
     ]
 

@@ -2,14 +2,13 @@
 
 from typing import NamedTuple
 
-from agreement_viewer.i18n import translate
+from agreement_viewer.history_words import Event, document_name, events
 from agreement_viewer.ledger import actions
 from agreement_viewer.ledger.checklist import Checklist, Entry, Evidence, Thing
 from agreement_viewer.ledger.edit import Edit
 from agreement_viewer.ledger.fields import EVIDENCE, WITHDRAWN
 from agreement_viewer.store.ledger import Ledger
 from agreement_viewer.ui.details_shown import entry_as_shown, evidence_as_shown
-from agreement_viewer.ui.history_words import Event, events
 
 
 class History(NamedTuple):
@@ -54,10 +53,3 @@ def read_history(ledger: Ledger, checklist: Checklist, entry: Entry) -> History:
     things = {thing.id: thing for thing in (*documents, *withdrawn)}
     things[entry.id] = entry_as_shown(checklist, entry)
     return History(events([*changes, *marks], subjects), things)
-
-
-def document_name(document: Evidence) -> str:
-    """The shortest words that name a document."""
-    number, subject = document.cell("number").text(), document.cell("subject").text()
-    file = document.file.name if document.file else ""
-    return number or subject or file or translate("Evidence", "document without a number")

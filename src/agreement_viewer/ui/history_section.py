@@ -1,20 +1,28 @@
 """The history of an item: read when it is unfolded, each value one act away from coming back."""
 
+from collections.abc import Sequence
+from typing import Final
+
 from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QCheckBox, QMenu, QWidget
 
 from agreement_viewer.errors import UserError
+from agreement_viewer.history_words import Event, event_words
 from agreement_viewer.i18n import translate
 from agreement_viewer.ledger.checklist import Entry
+from agreement_viewer.ledger.words import when_words, who_words
 from agreement_viewer.ui.details_folded_label import FoldedLabel
 from agreement_viewer.ui.details_label import Link
-from agreement_viewer.ui.details_rows import RowsModel
+from agreement_viewer.ui.details_rows import Line, RowsModel
 from agreement_viewer.ui.details_rows_view import RowsView
 from agreement_viewer.ui.details_section import Section
 from agreement_viewer.ui.history_reading import History, read_history
-from agreement_viewer.ui.history_words import LONGEST, Event, event_lines, event_words
 from agreement_viewer.ui.session import Session
+from agreement_viewer.ui.theme import Type
+
+LONGEST: Final = 160
+"""Characters of a value that a row shows; the whole stands beneath the list."""
 
 
 class HistorySection(Section):
@@ -25,9 +33,7 @@ class HistorySection(Section):
         self._session = session
         self._entry: Entry | None = None
         self.history = History([], {})
-        self.model: RowsModel[Event] = RowsModel(
-            lambda event: event_lines(session.agreement, event)
-        )
+        self.model: RowsModel[Event] = RowsModel(self._lines_of)
         self.withdrawn_only = QCheckBox(self)
         self.withdrawn_only.toggled.connect(self._show)
         self.view = RowsView(translate("History", "History"), self)
@@ -81,6 +87,11 @@ class HistorySection(Section):
         self.view.fit()
         self._show_current()
 
+    def _lines_of(self, event: Event) -> Sequence[Line]:
+        who = who_words(self._session.agreement, event.change)
+        when = when_words(event.change)
+        return Line(f"{when} · {who}", Type.CAPTION, "muted"), Line(event_words(event, LONGEST))
+
     def _is_back_able(self, event: Event) -> bool:
         return event.withdraws and self.history.may_restore(event)
 
@@ -100,7 +111,10 @@ class HistorySection(Section):
             else translate("History", "Restore this value")
         )
         self.restore.setText(text)
-        self.restore.setEnabled(event is not None and self.history.may_restore(event))
+        may_restore = event is not None and self.history.may_restore(event)
+        if self.restore_link.hasFocus() and not may_restore:
+            self.view.setFocus()  # a link that is disabled would lose the focus to nowhere
+        self.restore.setEnabled(may_restore)
         self.restore_link.setText(text)
         self.restore_link.setAccessibleName(text)
         self.restore_link.setEnabled(self.restore.isEnabled())

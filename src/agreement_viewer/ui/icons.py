@@ -86,8 +86,8 @@ class _OutlineEngine(QIconEngine):
 
     def paint(self, painter: QPainter, rect: QRect, mode: QIcon.Mode, state: QIcon.State) -> None:  # noqa: ARG002
         side = min(rect.width(), rect.height())
-        square = QRectF(0, 0, side, side)
-        square.moveCenter(QRectF(rect).center())
+        square = QRectF(rect.left(), rect.top(), side, side)
+        square.moveTop(rect.top() + (rect.height() - side) / 2)
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.translate(square.topLeft())

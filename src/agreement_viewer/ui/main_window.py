@@ -48,7 +48,6 @@ class MainWindow(QMainWindow):
         self._is_painted = False
         self._rest = self._complete()
         self.checklist = ChecklistPanel(session)
-        self.checklist.setFocusProxy(self.checklist.view)
         self.strips = Strips(session)
         self.reporting = Reporting(session, self)
         self.overview = OverviewPanel(session)
@@ -57,7 +56,8 @@ class MainWindow(QMainWindow):
         self._status = QLabel(self)
         self._status.setContentsMargins(M, 0, M, 0)
         self.statusBar().addWidget(self._status, 1)
-        self.setCentralWidget(self._centre())
+        self._middle = self._centre()
+        self.setCentralWidget(self._middle)
         self._commands = Commands(self)
         self._connect()
         self._show_title()
@@ -115,7 +115,10 @@ class MainWindow(QMainWindow):
 
     def _complete(self) -> Iterator[None]:
         """Make it part by part: in between the window answers."""
+        from agreement_viewer.ui.tab_order import TabOrder
+
         self.checklist.complete()
+        TabOrder(self._middle)
         yield
         self._commands.complete()
         yield
@@ -155,9 +158,10 @@ class MainWindow(QMainWindow):
             lambda: open_outside(path),
         )
 
-    def _go_to(self, id: str) -> None:
+    def _go_to(self, id: str, field: str) -> None:
         self.checklist.select(id)
         self.columns.focus_details()
+        self.details.form.focus_field(field)
 
     def _show_added(self, text: str) -> None:
         self.strips.tell(text, translate("Window", "Undo"), self.session.undo)

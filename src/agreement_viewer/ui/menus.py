@@ -3,14 +3,27 @@
 from collections.abc import Callable, Sequence
 from typing import Final
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QAction, QIcon, QKeySequence, QPixmap
 from PySide6.QtWidgets import QMainWindow, QMenu, QSizePolicy, QToolBar, QToolButton, QWidget
 
 from agreement_viewer.i18n import translate
+from agreement_viewer.ui import theme
 
-_ICON: Final = QSize(18, 18)
 _SEARCH_WIDTH: Final = 360
+
+
+class _Toolbar(QToolBar):
+    """Its pictures are as high as the text beside them, with a space between."""
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
+            self.fit_icons()
+
+    def fit_icons(self) -> None:
+        side = self.fontMetrics().height()
+        self.setIconSize(QSize(side + theme.XS, side))
 
 
 class Menus:
@@ -19,13 +32,13 @@ class Menus:
     def __init__(self, window: QMainWindow, right: QWidget) -> None:
         self._window = window
         self._icons: list[tuple[QAction, str]] = []
-        nothing = QPixmap(_ICON)
-        nothing.fill(Qt.GlobalColor.transparent)
-        self._blank = QIcon(nothing)  # keeps the place of what is loaded later
-        self._toolbar = QToolBar(translate("Window", "Toolbar"), window)
+        self._toolbar = _Toolbar(translate("Window", "Toolbar"), window)
         self._toolbar.setObjectName("toolbar")
         self._toolbar.setMovable(False)
-        self._toolbar.setIconSize(_ICON)
+        self._toolbar.fit_icons()
+        nothing = QPixmap(self._toolbar.iconSize())
+        nothing.fill(Qt.GlobalColor.transparent)
+        self._blank = QIcon(nothing)  # keeps the place of what is loaded later
         self._toolbar.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self._toolbar.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
         self._lay_out(right)

@@ -1,14 +1,10 @@
 """What has moved since a period was closed, item by item, and what came in late."""
 
-from typing import Final
-
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
-    QAbstractItemView,
     QDialogButtonBox,
     QHeaderView,
     QLabel,
-    QTableView,
     QVBoxLayout,
     QWidget,
 )
@@ -19,12 +15,10 @@ from agreement_viewer.report.annex import addition_cells, move_cells
 from agreement_viewer.report.comparing import additions, moves
 from agreement_viewer.reports import report_now, report_of
 from agreement_viewer.ui import theme
-from agreement_viewer.ui.background import Work
 from agreement_viewer.ui.dialog import LARGEST, Dialog
 from agreement_viewer.ui.session import Session
+from agreement_viewer.ui.text_table import TextTableModel, text_table
 
-_Index = QModelIndex | QPersistentModelIndex
-_ROOT: Final = QModelIndex()
 _Row = tuple[str, ...]
 
 
@@ -35,14 +29,8 @@ class MovesDialog(Dialog):
         body = QWidget()
         self.state = QLabel(translate("Periods", "Comparing…"), body)
         self.state.setTextFormat(Qt.TextFormat.PlainText)
-        self.model = _MovesModel(body)
-        self.view = QTableView(body)
-        self.view.setModel(self.model)
-        self.view.setAccessibleName(translate("Periods", "What has moved"))
-        self.view.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.view.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.view.setTabKeyNavigation(False)
-        self.view.verticalHeader().hide()
+        self.model = TextTableModel(_headings(), body)
+        self.view = text_table(self.model, translate("Periods", "What has moved"), body)
         header = self.view.horizontalHeader()
         header.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
         header.setSectionResizeMode(0, QHeaderView.ResizeMode.ResizeToContents)
@@ -63,15 +51,7 @@ class MovesDialog(Dialog):
             late = additions(then, now_report, closing.period)
             return rows + [_late(addition_cells(addition)) for addition in late]
 
-        self._work = Work(compare)
-        self._work.done.connect(self._show)
-        self._work.failed.connect(self.state.setText)
-        self._work.start()
-
-    def done(self, result: int) -> None:
-        """Whoever closes the dialog does not wait."""
-        self._work.cancel()
-        super().done(result)
+        self.work(compare, self._show, self.state.setText)
 
     def _show(self, rows: list[_Row]) -> None:
         self.model.show_rows(rows)
@@ -87,35 +67,6 @@ def _late(cells: list[str]) -> _Row:
     number, title, day, what = cells
     added = translate("Periods", "Added after closing")
     return number, title, added, f"{what} ({day})"
-
-
-class _MovesModel(QAbstractTableModel):
-    def __init__(self, parent: QObject) -> None:
-        super().__init__(parent)
-        self._rows: list[_Row] = []
-
-    def show_rows(self, rows: list[_Row]) -> None:
-        self.beginResetModel()
-        self._rows = rows
-        self.endResetModel()
-
-    def rowCount(self, parent: _Index = _ROOT) -> int:
-        return 0 if parent.isValid() else len(self._rows)
-
-    def columnCount(self, parent: _Index = _ROOT) -> int:
-        return 0 if parent.isValid() else len(_headings())
-
-    def headerData(
-        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
-    ) -> object:
-        if orientation is Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
-            return _headings()[section]
-        return None
-
-    def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        if index.isValid() and role == Qt.ItemDataRole.DisplayRole:
-            return self._rows[index.row()][index.column()]
-        return None
 
 
 def _headings() -> _Row:

@@ -4,7 +4,7 @@ import math
 from typing import Final
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QHelpEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QHelpEvent, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from agreement_viewer.ui import theme
@@ -23,7 +23,7 @@ class Picture(QWidget):
         self.legend = Legend()
         self.setAccessibleName(name)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
 
@@ -42,7 +42,7 @@ class Picture(QWidget):
     def say(self, words: str) -> None:
         """All that the picture shows, in words; it is drawn anew."""
         self.setAccessibleDescription(words)
-        self.updateGeometry()
+        self._fit()
         self.update()
 
     def area(self) -> QRectF:
@@ -84,4 +84,13 @@ class Picture(QWidget):
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() in _FONTS:
-            self.updateGeometry()
+            self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Be as high as the width asks for: layouts keep to the hint, in which no line wraps."""
+        self.setMinimumHeight(self.heightForWidth(self.width()))
+        self.updateGeometry()

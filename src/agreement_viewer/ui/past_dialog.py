@@ -10,11 +10,10 @@ from agreement_viewer.ledger.asof import as_of
 from agreement_viewer.ledger.edit import instant
 from agreement_viewer.ledger.fields import parse_day
 from agreement_viewer.ledger.fold import Heads
+from agreement_viewer.ledger.words import day_words
 from agreement_viewer.ui import theme
-from agreement_viewer.ui.background import Work
 from agreement_viewer.ui.dialog import Dialog
 from agreement_viewer.ui.field_date import DayEdit
-from agreement_viewer.ui.field_words import day_words
 from agreement_viewer.ui.session import Session
 from agreement_viewer.ui.strip import Strip, Tone
 
@@ -24,7 +23,6 @@ class PastDialog(Dialog):
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         self._session = session
-        self._work: Work | None = None
         body = QWidget()
         self.day = DayEdit(body)
         self.day.setAccessibleName(translate("Past", "Day"))
@@ -60,16 +58,7 @@ class PastDialog(Dialog):
             self.fault.tell(str(reason))
             return
         self.buttons.setEnabled(False)
-        self._work = Work(lambda: self._fold(day))
-        self._work.done.connect(lambda heads: self._show(day, heads))
-        self._work.failed.connect(self._fail)
-        self._work.start()
-
-    def done(self, result: int) -> None:
-        """Whoever closes the dialog does not wait for the day."""
-        if self._work:
-            self._work.cancel()
-        super().done(result)
+        self.work(lambda: self._fold(day), lambda heads: self._show(day, heads), self._fail)
 
     def _fold(self, day: date) -> Heads:
         end = datetime.combine(day, time.max, self._session.now().tzinfo)

@@ -9,10 +9,10 @@ from PySide6.QtWidgets import QHeaderView, QTableView, QWidget
 from agreement_viewer.i18n import translate
 from agreement_viewer.ledger.fields import TITLE
 from agreement_viewer.ledger.pasting_columns import NOT_USED, USES
+from agreement_viewer.ledger.words import field_label
 from agreement_viewer.ui import theme
 from agreement_viewer.ui.checklist_draw import draw_line
 from agreement_viewer.ui.field_combo import QuietCombo
-from agreement_viewer.ui.field_words import field_label
 from agreement_viewer.ui.paste_model import PasteModel
 from agreement_viewer.ui.theme import Type
 

@@ -12,9 +12,9 @@ from agreement_viewer.ledger.edit import Edit
 from agreement_viewer.ledger.pasting import Sheet
 from agreement_viewer.ledger.pasting_columns import USES
 from agreement_viewer.ledger.pasting_text import read_table
+from agreement_viewer.ledger.words import field_label
 from agreement_viewer.ui.checklist_rows import ItemRow, SectionRow
 from agreement_viewer.ui.checklist_view import ChecklistView
-from agreement_viewer.ui.field_words import field_label
 from agreement_viewer.ui.session import Session
 
 

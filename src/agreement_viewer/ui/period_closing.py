@@ -29,10 +29,10 @@ from agreement_viewer.ledger.periods import (
     prescribed,
 )
 from agreement_viewer.ledger.text import clean
+from agreement_viewer.ledger.words import day_words
 from agreement_viewer.ui import theme
 from agreement_viewer.ui.background import Work
 from agreement_viewer.ui.field_date import DayEdit
-from agreement_viewer.ui.field_words import day_words
 from agreement_viewer.ui.session import Session
 
 

@@ -1,14 +1,12 @@
 """The reporting periods: those that are closed, and closing another."""
 
-from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtCore import QModelIndex, Signal
 from PySide6.QtWidgets import (
-    QAbstractItemView,
     QDialogButtonBox,
     QHBoxLayout,
     QHeaderView,
     QLabel,
     QPushButton,
-    QTableView,
     QVBoxLayout,
     QWidget,
 )
@@ -21,6 +19,7 @@ from agreement_viewer.ui.period_closing import PeriodForm
 from agreement_viewer.ui.periods_model import PeriodsModel
 from agreement_viewer.ui.session import Session
 from agreement_viewer.ui.strip import Strip, Tone
+from agreement_viewer.ui.text_table import text_table
 
 
 class PeriodsDialog(Dialog):
@@ -35,7 +34,11 @@ class PeriodsDialog(Dialog):
         self.notice = Strip(Tone.INFO, body)
         self.notice.add_closing()
         self.model = PeriodsModel(session, body)
-        self.view = _table(self.model, body)
+        self.view = text_table(self.model, translate("Periods", "Closed periods"), body)
+        self.view.setWordWrap(False)
+        header = self.view.horizontalHeader()
+        header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         self.empty = QLabel(translate("Periods", "No period has been closed yet."), body)
         self.form = PeriodForm(session, body)
         self.form.closed.connect(self._closed)
@@ -108,22 +111,3 @@ class PeriodsDialog(Dialog):
                     name=closing.period.name,
                 )
             )
-
-
-def _table(model: PeriodsModel, parent: QWidget) -> QTableView:
-    view = QTableView(parent)
-    view.setModel(model)
-    view.setAccessibleName(translate("Periods", "Closed periods"))
-    view.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-    view.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-    view.setShowGrid(False)
-    view.setWordWrap(False)
-    view.setTabKeyNavigation(False)
-    view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-    view.verticalHeader().hide()
-    header = view.horizontalHeader()
-    header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
-    header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
-    header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-    header.setHighlightSections(False)
-    return view

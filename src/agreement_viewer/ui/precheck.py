@@ -20,8 +20,8 @@ _SHARES: Final = (5, 2)
 class Precheck(QObject):
     """Warns once and never blocks. The dialog places `button`, `warning` and `body`."""
 
-    item_requested = Signal(str)
-    """Show the item or task with this id."""
+    item_requested = Signal(str, str)
+    """Show the item or task with this id, in the field with this name."""
     print_wanted = Signal()
     """Print in spite of the warning."""
 

@@ -23,8 +23,8 @@ _LEAST_WIDTH: Final = 32
 class PrecheckPanel(QWidget):
     """Shows findings; what to do about them is the officer's affair."""
 
-    item_requested = Signal(str)
-    """Show the item or task with this id."""
+    item_requested = Signal(str, str)
+    """Show the item or task with this id, in the field with this name."""
     left = Signal()
     """The officer goes back to the pages."""
 

@@ -14,8 +14,8 @@ _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 class FindingsView(QTreeView):
     """Groups fold; a finding of the report's head leads nowhere."""
 
-    item_requested = Signal(str)
-    """Show the item or task with this id."""
+    item_requested = Signal(str, str)
+    """Show the item or task with this id, in the field with this name."""
     left = Signal()
     """Esc was pressed."""
 
@@ -43,7 +43,7 @@ class FindingsView(QTreeView):
         if finding is None:
             self.setExpanded(index, not self.isExpanded(index))
         elif finding.item:
-            self.item_requested.emit(finding.item)
+            self.item_requested.emit(finding.item, finding.field)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter is a click; Esc leaves the list, not the dialog."""

@@ -5,8 +5,8 @@ from typing import Final
 
 from agreement_viewer.i18n import translate
 from agreement_viewer.ledger.fields import EVIDENCE, WITHDRAWN
+from agreement_viewer.ledger.words import field_label
 from agreement_viewer.report.checks import Clarity, Finding, Gap
-from agreement_viewer.ui.field_words import field_label
 
 _MOST_CHARACTERS: Final = 12
 """So many are named; a text in another script has hundreds."""

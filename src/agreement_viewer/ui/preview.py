@@ -4,17 +4,8 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
-from PySide6.QtWidgets import (
-    QDialog,
-    QHBoxLayout,
-    QLabel,
-    QProgressBar,
-    QPushButton,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 
 from agreement_viewer.errors import UserError
 from agreement_viewer.i18n import translate
@@ -24,16 +15,16 @@ from agreement_viewer.report.typst import Typeset
 from agreement_viewer.reports import Made
 from agreement_viewer.ui import theme
 from agreement_viewer.ui.background import Work
-from agreement_viewer.ui.flow_layout import FlowLayout
-from agreement_viewer.ui.icons import icon
 from agreement_viewer.ui.page_view import PageView
 from agreement_viewer.ui.precheck import Precheck
+from agreement_viewer.ui.preview_bar import PreviewBar
 from agreement_viewer.ui.preview_choice import ReportChoice
 from agreement_viewer.ui.printing import PrintJob, paper_printer
 from agreement_viewer.ui.report_source import TODAY, ReportSource, Wanted
 
 
 class _Shown(NamedTuple):
+    wanted: Wanted
     made: Made
     pages: list[bytes]
     findings: list[Finding]
@@ -44,8 +35,8 @@ class PreviewDialog(QDialog):
 
     export_requested = Signal(str, Made, Wanted)
     """Write what is shown to a file with this ending."""
-    item_requested = Signal(str)
-    """The officer left the dialog for the item or task with this id, to complete it."""
+    item_requested = Signal(str, str)
+    """The officer left the dialog to complete this item or task, in the field with this name."""
     ready = Signal(int)
     """The pages are shown; how many they are."""
     discarded = Signal()
@@ -71,18 +62,17 @@ class PreviewDialog(QDialog):
         self.view.setAccessibleName(translate("Preview", "Pages of the report"))
         self.choice = ReportChoice(source, wanted, self)
         self.choice.changed.connect(self._make)
-        self._label = QLabel(self)
-        self._progress = QProgressBar(self)
-        self._progress.setAccessibleName(translate("Preview", "Progress"))
-        self._cancel = self._button(translate("Preview", "Cancel"), "mdi6.close", self._stop)
         self.check = Precheck(self.view, self)
         self.check.item_requested.connect(self._leave_for)
         self.check.print_wanted.connect(self.print)
-        self._tools = self._make_tools()
+        self.bar = PreviewBar(self.view, self.check.button, self)
+        self.bar.print_wanted.connect(self.print)
+        self.bar.export_wanted.connect(self._export)
+        self.bar.cancelled.connect(self._stop)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(theme.M, theme.M, theme.M, theme.M)
         layout.setSpacing(theme.S)
-        layout.addLayout(self._bar())
+        layout.addWidget(self.bar)
         layout.addWidget(self.choice)
         layout.addWidget(self.check.warning)
         layout.addWidget(self.check.body, 1)
@@ -92,64 +82,20 @@ class PreviewDialog(QDialog):
         """Make the pages of what is chosen; those still being made are not wanted any more."""
         if self._work:
             self._work.cancel()
-        self._progress.setRange(0, 0)
-        self._label.setText(translate("Preview", "Laying out the pages…"))
-        self._be_busy(busy=True)
-        wanted = self.choice.wanted()
-        self._work = Work(_maker(self._source, wanted))
+        self.bar.begin(translate("Preview", "Laying out the pages…"))
+        self._work = Work(_maker(self._source, self.choice.wanted()))
         self._work.done.connect(self._show)
-        self._work.failed.connect(self._fail)
+        self._work.failed.connect(self.bar.fail)
         self._work.discarded.connect(self.discarded)
         self._work.start()
 
-    def _make_tools(self) -> list[QPushButton]:
-        print_button = self._button(
-            translate("Preview", "Print…"), "mdi6.printer-outline", self.print
-        )
-        print_button.setShortcut(QKeySequence.StandardKey.Print)
-        pdf = self._export(translate("Preview", "PDF"), "mdi6.file-pdf-box", ".pdf")
-        pdf.setShortcut(QKeySequence("Ctrl+E"))
-        word = self._export(translate("Preview", "Word"), "mdi6.file-word-outline", ".docx")
-        excel = self._export(translate("Preview", "Excel"), "mdi6.file-excel-outline", ".xlsx")
-        larger = self._button(translate("Preview", "Larger"), "mdi6.plus", self.view.zoom_in)
-        larger.setShortcut(QKeySequence.StandardKey.ZoomIn)
-        smaller = self._button(translate("Preview", "Smaller"), "mdi6.minus", self.view.zoom_out)
-        smaller.setShortcut(QKeySequence.StandardKey.ZoomOut)
-        fit = self._button(
-            translate("Preview", "Fit width"), "mdi6.arrow-expand-horizontal", self.view.fit_width
-        )
-        print_button.setDefault(True)
-        return [print_button, pdf, word, excel, smaller, larger, fit]
+    def _export(self, suffix: str) -> None:
+        if self._shown:
+            self.export_requested.emit(suffix, self._shown.made, self._shown.wanted)
 
-    def _export(self, text: str, name: str, suffix: str) -> QPushButton:
-        def ask() -> None:
-            if self._shown:
-                self.export_requested.emit(suffix, self._shown.made, self.choice.wanted())
-
-        return self._button(text, name, ask)
-
-    def _button(self, text: str, name: str, slot: object) -> QPushButton:
-        button = QPushButton(icon(name), text, self)
-        button.clicked.connect(slot)
-        return button
-
-    def _bar(self) -> QHBoxLayout:
-        tools = FlowLayout()  # with large text they take two lines
-        for button in self._tools:
-            tools.addWidget(button)
-        bar = QHBoxLayout()
-        bar.setSpacing(theme.S)
-        bar.addLayout(tools, 1)
-        state = QHBoxLayout()
-        for widget in (self._label, self._progress, self._cancel, self.check.button):
-            state.addWidget(widget)
-        bar.addLayout(state)
-        bar.setAlignment(state, Qt.AlignmentFlag.AlignTop)
-        return bar
-
-    def _leave_for(self, item: str) -> None:
+    def _leave_for(self, item: str, field: str) -> None:
         self.close()
-        self.item_requested.emit(item)
+        self.item_requested.emit(item, field)
 
     def print(self) -> None:
         """Ask the system's print dialog, then send the pages; warn first of what is not clear."""
@@ -168,55 +114,40 @@ class PreviewDialog(QDialog):
             return
         printer.setDocName(self._shown.made.report.programme)
         self._job = PrintJob(printer, self._shown.pages, self)
-        self._job.progressed.connect(self._progressed)
+        self._job.progressed.connect(self.bar.advance)
         self._job.finished.connect(self._printed)
-        self._label.setText(translate("Preview", "Sending the pages…"))
-        self._be_busy(busy=True)
+        self.bar.begin(translate("Preview", "Sending the pages…"))
+        self.choice.setEnabled(False)
         self._job.start()
-
-    def _progressed(self, done: int, steps: int) -> None:
-        self._progress.setRange(0, steps)
-        self._progress.setValue(done)
 
     def _printed(self, sent: bool) -> None:
         self._job = None
-        self._be_busy(busy=False)
+        self.choice.setEnabled(True)
         text = translate("Preview", "Not printed: check the printer and try again.")
         if sent and self._shown:
             text = translate("Preview", "Sent to the printer.")
             try:
-                self._source.record(printed(self._shown.made, self.choice.wanted().form, PAPER))
+                self._source.record(printed(self._shown.made, self._shown.wanted.form, PAPER))
             except UserError as fault:
                 text = str(fault)
-        self._label.setText(text)
+        self.bar.end(text)
 
     def _show(self, shown: _Shown) -> None:
         self._shown = shown
         self.view.show_pages(shown.pages)
         self.check.show_findings(shown.findings)
-        self._be_busy(busy=False)
-        self._label.setText(translate("Preview", "Pages: {count}", count=len(shown.pages)))
+        self.bar.end(translate("Preview", "Pages: {count}", count=len(shown.pages)))
         self.view.setFocus()
         self.ready.emit(len(shown.pages))
         if self._print_at_once:
             self._print_at_once = False
             self.print()
 
-    def _fail(self, sentence: str) -> None:
-        self._progress.hide()
-        self._label.setText(sentence)
-
     def _stop(self) -> None:
         if self._job:
             self._job.cancel()
         else:
             self.reject()
-
-    def _be_busy(self, *, busy: bool) -> None:
-        for button in (*self._tools, self.check.button):
-            button.setEnabled(not busy)
-        self._progress.setVisible(busy)
-        self._cancel.setVisible(busy)
 
     def done(self, result: int) -> None:
         """However the dialog is closed: what is being made or sent goes no further.
@@ -237,6 +168,6 @@ def _maker(source: ReportSource, wanted: Wanted) -> Callable[[], _Shown]:
         made = make()
         typeset = Typeset(made.report, wanted.form)
         findings = check_report(made.report, parties, typeset.unprintable)
-        return _Shown(made, typeset.pages(), findings)
+        return _Shown(wanted, made, typeset.pages(), findings)
 
     return show

@@ -10,7 +10,6 @@ from agreement_viewer.errors import UserError
 from agreement_viewer.i18n import translate
 from agreement_viewer.ledger.records import profile_of, record_profile, texts_of
 from agreement_viewer.report.tree import Report
-from agreement_viewer.ui.background import Work
 from agreement_viewer.ui.dialog import LARGEST, Dialog
 from agreement_viewer.ui.page_view import PageView
 from agreement_viewer.ui.profile_form import ProfileForm
@@ -33,7 +32,6 @@ class ProfileDialog(Dialog):
     ) -> None:
         self._session = session
         self._report: Report | None = None
-        self._work: Work | None = None
         heads, agreement, unit = session.ledger.heads, session.agreement, session.officer.unit
         body = QWidget()
         self.notice = Strip(Tone.WARNING, body)
@@ -61,9 +59,7 @@ class ProfileDialog(Dialog):
         if party:
             title += f" – {party.name}"
         buttons = QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel
-        super().__init__(
-            f"{title} – {party.name}" if party else title, body, buttons, parent, LARGEST
-        )
+        super().__init__(title, body, buttons, parent, LARGEST)
         if party is None:
             self.notice.tell(
                 translate("Profile", "Choose the agency in the settings: each has its own heading.")
@@ -89,18 +85,13 @@ class ProfileDialog(Dialog):
         super().accept()
 
     def done(self, result: int) -> None:
-        """Whoever closes the dialog does not wait for the pages."""
+        """See Dialog; what was just typed needs no pages any more."""
         self._pause.stop()
-        if self._work:
-            self._work.cancel()
         super().done(result)
 
     def _start(self, source: ReportSource) -> None:
         make = source.maker(TODAY)
-        self._work = Work(lambda: make().report)
-        self._work.done.connect(self._begin)
-        self._work.failed.connect(self.notice.tell)
-        self._work.start()
+        self.work(lambda: make().report, self._begin, self.notice.tell)
 
     def _begin(self, report: Report) -> None:
         self._report = report
@@ -118,12 +109,7 @@ class ProfileDialog(Dialog):
 
             return Typeset(report).pages()
 
-        if self._work:
-            self._work.cancel()
-        self._work = Work(lay_out)
-        self._work.done.connect(self._show)
-        self._work.failed.connect(self.notice.tell)
-        self._work.start()
+        self.work(lay_out, self._show, self.notice.tell)
 
     def _show(self, pages: list[bytes]) -> None:
         place = self.pages.verticalScrollBar().value()

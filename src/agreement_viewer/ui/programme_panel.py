@@ -28,7 +28,6 @@ class ProgrammePanel(QWidget):
         self.article_button = QPushButton(translate("Programme", "As published…"), self)
         self.article_button.clicked.connect(self._show_article)
         self._lay_out()
-        self.setFocusProxy(self.text)
         session.opened.connect(self._show_other)
 
     def _lay_out(self) -> None:

@@ -27,8 +27,8 @@ class Reporting(QObject):
 
     written = Signal(Path)
     failed = Signal(str)
-    item_requested = Signal(str)
-    """The officer left the preview to complete this item or task."""
+    item_requested = Signal(str, str)
+    """The officer left the preview to complete this item or task, in the field with this name."""
 
     def __init__(self, session: Session, window: QWidget) -> None:
         super().__init__(window)

@@ -50,6 +50,8 @@ class Session(QObject):
     """A save failed, for the reason in this sentence; `retry` does it again."""
     refused = Signal(str)
     """What was intended is not possible, for the reason in this sentence."""
+    stepped = Signal(str)
+    """Something was undone or redone in this item or task, or in it first."""
     opened = Signal()
     """Another programme was opened: everything is to be shown anew."""
 
@@ -191,6 +193,13 @@ class Session(QObject):
             return
         taken()
         self._announce(appended)
+        self.stepped.emit(self._shown_at(appended.changes[0].item))
+
+    def _shown_at(self, id: str) -> str:
+        """The item or task itself; where it is shown no more, or is a document, what it is of."""
+        while self.checklist.entry(id) is None and (created := self.ledger.find(id)):
+            id = created.item
+        return id
 
     def _supersede(self, edits: Sequence[Edit]) -> None:
         """What still waits to be saved in a field gives way to what is now entered there."""

@@ -23,6 +23,7 @@ from agreement_viewer.ledger.text import clean
 from agreement_viewer.store.settings import system_user
 from agreement_viewer.ui import theme
 from agreement_viewer.ui.dialog import Dialog
+from agreement_viewer.ui.field_combo import FramedCombo
 from agreement_viewer.ui.session import Session
 from agreement_viewer.ui.strip import Strip, Tone
 from agreement_viewer.ui.strip_identity import LONGEST_NAME, offer_parties
@@ -48,7 +49,7 @@ class SettingsDialog(Dialog):
         self.name.setMinimumWidth(_NAME_WIDTH)
         self.name.setPlaceholderText(system_user())
         self.name.setMaxLength(LONGEST_NAME)
-        self.agency = QComboBox()
+        self.agency = FramedCombo()
         self.agency.setPlaceholderText(translate("Identity", "Choose…"))
         offer_parties(self.agency, session)
         self.language = _choice(_LANGUAGES, settings.language)
@@ -127,7 +128,7 @@ def _appearances() -> dict[str, str]:
 
 
 def _choice(labels: Mapping[str, str], chosen: str) -> QComboBox:
-    choice = QComboBox()
+    choice = FramedCombo()
     for value, label in labels.items():
         choice.addItem(label, value)
     choice.setCurrentIndex(max(choice.findData(chosen), 0))

@@ -85,8 +85,8 @@ class Strip(QFrame):
         return button
 
     def add_closing(self) -> None:
-        """The button that dismisses the strip; to be added last."""
-        button = QToolButton(self)
+        """The button that dismisses the strip, `closing`; to be added last."""
+        button = self.closing = QToolButton(self)
         button.setText("✕")
         button.setAutoRaise(True)
         button.setAccessibleName(translate("Strip", "Close"))

@@ -1,5 +1,7 @@
 """Who works here? Asked in a strip, so that the list can be used before it is answered."""
 
+from itertools import pairwise
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QLineEdit, QPushButton, QWidget
@@ -9,6 +11,8 @@ from agreement_viewer.i18n import translate
 from agreement_viewer.ledger.text import clean
 from agreement_viewer.store.settings import system_user
 from agreement_viewer.ui import theme
+from agreement_viewer.ui.details_label import Label
+from agreement_viewer.ui.field_combo import FramedCombo
 from agreement_viewer.ui.flow_layout import FlowLayout
 from agreement_viewer.ui.session import Session
 from agreement_viewer.ui.strip import Strip, Tone
@@ -27,10 +31,12 @@ class IdentityStrip(Strip):
         self._session = session
         self.name = QLineEdit(self)
         self.name.setMaxLength(LONGEST_NAME)
-        self.agency = QComboBox(self)
+        self.agency = FramedCombo(self)
         self.agency.setPlaceholderText(translate("Identity", "Choose…"))
         self._start = QPushButton(translate("Identity", "Start"), self)
         self._start.clicked.connect(self._identify)
+        self._missing = Label("", tone="bad")
+        self._missing.setWordWrap(False)
         self._lay_out()
         self.dismissed.connect(self._stay_hidden)
         session.opened.connect(self.review)
@@ -42,8 +48,11 @@ class IdentityStrip(Strip):
         fields.addWidget(_field(translate("Identity", "Full name"), self.name))
         fields.addWidget(_field(translate("Identity", "Agency"), self.agency))
         fields.addWidget(self._start)
+        fields.addWidget(self._missing)
         self.row.addLayout(fields, 1)
         self.add_closing()
+        for stop, following in pairwise((self.name, self.agency, self._start, self.closing)):
+            self.setTabOrder(stop, following)
 
     def review(self) -> None:
         """Show or hide it, by what is known of the officer."""
@@ -54,10 +63,12 @@ class IdentityStrip(Strip):
             return
         self.name.setText(settings.officer_name or system_user())
         offer_parties(self.agency, self._session)
+        self._ask_for("")
         self.appear(translate("Identity", "Who works here?"))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+        is_enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        if is_enter and not self.closing.hasFocus():
             self._identify()
         else:
             super().keyPressEvent(event)
@@ -66,7 +77,7 @@ class IdentityStrip(Strip):
         """Keep what was entered, and ask for what is still missing."""
         name, agency = clean(self.name.text()), self.agency.currentData() or ""
         if not name:
-            self.name.setFocus()
+            self._ask_for(translate("Identity", "State the full name."), self.name)
             return
         try:
             self._session.identify(name, agency)
@@ -77,7 +88,16 @@ class IdentityStrip(Strip):
         if agency:
             self.hide()
         else:
-            self.agency.setFocus()
+            self._ask_for(translate("Identity", "Choose the agency."), self.agency)
+
+    def _ask_for(self, text: str, editor: QWidget | None = None) -> None:
+        """Say what is missing and put the keyboard there; "" where nothing is yet."""
+        self._missing.say(text)
+        self._missing.setVisible(bool(text))
+        for each in (self.name, self.agency):
+            each.setAccessibleDescription(text if each is editor else "")
+        if editor:
+            editor.setFocus()
 
     def _stay_hidden(self) -> None:
         self._session.settings.identity_hidden = True

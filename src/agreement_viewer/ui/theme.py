@@ -135,6 +135,7 @@ class Theme:
             dark = self._appearance == "dark"
         wanted = DARK if dark else LIGHT
         self._app.setPalette(_palette(wanted))
+        self._app.setPalette(_menu_palette(wanted), "QMenu")  # type: ignore[arg-type]  # bytes are refused
         self._app.setStyleSheet(_style_sheet(wanted))
 
 
@@ -178,6 +179,14 @@ def _palette(c: Colours) -> QPalette:
     return palette
 
 
+def _menu_palette(c: Colours) -> QPalette:
+    """In a menu the line in use has the list's ground, on which every picture can be seen."""
+    palette = _palette(c)
+    palette.setColor(QPalette.ColorRole.Highlight, QColor(c.selection))
+    palette.setColor(QPalette.ColorRole.HighlightedText, QColor(c.text))
+    return palette
+
+
 def _style_sheet(c: Colours) -> str:
     return f"""
         QToolTip {{ color: {c.text}; background: {c.raised}; border: 1px solid {c.line}; }}
@@ -193,6 +202,9 @@ def _style_sheet(c: Colours) -> str:
         QToolBar QToolButton:focus {{ border-color: {c.accent}; }}
         QLineEdit, QPlainTextEdit, QTextEdit {{
             background: {c.base}; border: 1px solid {c.line}; border-radius: {XS}px; padding: 2px;
+        }}
+        QLineEdit:read-only, QLineEdit:disabled, QPlainTextEdit:disabled {{
+            background: {c.window};
         }}
         QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus {{ border-color: {c.accent}; }}
         QComboBox QLineEdit, QAbstractSpinBox QLineEdit {{

@@ -120,7 +120,8 @@ TODAY = DATE(2025, 11, 20)
         (Status.IN_PROGRESS, DATE(2025, 1, 1), on(Year(2024)), Timeliness.OVERDUE),
         (Status.NOT_STARTED, None, on(Ongoing()), Timeliness.ONGOING),
         (Status.NOT_STARTED, None, on(Yearly()), Timeliness.IN_TIME),
-        (Status.NOT_STARTED, None, on(Condition("sau khi Luật")), Timeliness.NO_DEADLINE),
+        (Status.NOT_STARTED, None, on(Condition("sau khi Luật")), Timeliness.CONDITION),
+        (Status.DONE, TODAY, on(Condition("sau khi Luật")), Timeliness.CONDITION),
         (Status.DROPPED, None, on(Year(2020)), Timeliness.DROPPED),
     ],
 )

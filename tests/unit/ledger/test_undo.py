@@ -201,3 +201,18 @@ def test_an_added_task_can_be_undone_after_its_own_work_was() -> None:
         office.redo()
     (again,) = office.checklist.tasks("area-1")
     assert (again.id, again.title, again.status) == (task.id, "Tên khác", Status.DONE)
+
+
+def test_a_task_added_and_withdrawn_can_be_undone_and_done_again_as_often_as_one_likes() -> None:
+    office = Office()
+    office.do(actions.add_task("area-1", "Việc A"))
+    (task,) = office.checklist.tasks("area-1")
+    office.do(actions.withdraw(task))
+    for _ in range(3):
+        office.undo()
+        office.undo()
+        assert office.checklist.tasks("area-1") == []
+        office.redo()
+        assert [task.title for task in office.checklist.tasks("area-1")] == ["Việc A"]
+        office.redo()
+        assert office.checklist.tasks("area-1") == []

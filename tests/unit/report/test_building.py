@@ -48,6 +48,7 @@ def test_an_untouched_programme_is_all_there_and_all_open(desk: Desk) -> None:
         ("paused", None, "13/12/2024", Standing.OVERDUE),
         ("not_started", None, None, Standing.IN_TIME),
         ("in_progress", None, "thường xuyên", Standing.IN_TIME),
+        ("in_progress", None, "khi có kinh phí", Standing.IN_TIME),
         ("dropped", None, "13/12/2024", Standing.DROPPED),
     ],
 )

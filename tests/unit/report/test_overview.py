@@ -20,7 +20,10 @@ from agreement_viewer.report.tree import Standing
 ITEMS = [item.id for item in AGREEMENT.items]
 YEARS = AGREEMENT.years
 DAYS = st.dates(datetime.date(2019, 6, 1), datetime.date(2027, 6, 1))
-DUES = ("31/12/2020", "quý II/2022", "08/2023", "2024", "30/6/2026", "hằng năm", "thường xuyên", "")
+DUES = (
+    *("31/12/2020", "quý II/2022", "08/2023", "2024", "30/6/2026"),
+    *("hằng năm", "thường xuyên", "khi có kinh phí", ""),
+)
 STATES = st.tuples(st.sampled_from(Status), st.none() | DAYS, st.sampled_from(DUES))
 
 

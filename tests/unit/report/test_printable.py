@@ -4,12 +4,14 @@ import random
 import sys
 import unicodedata
 
+import msgspec
 import pytest
 import typst
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from unit.report.desk import Desk
 
+from agreement_viewer.ledger.records import OwnTexts, Profile
 from agreement_viewer.ledger.text import clean
 from agreement_viewer.report.face import FAMILIES, PDF_STANDARDS, VIETNAMESE, choose_face
 from agreement_viewer.report.printable import (
@@ -109,3 +111,10 @@ def test_no_text_whatever_stops_a_report(texts: list[str], name: str) -> None:
     typeset = Typeset(desk.report())
     assert typeset.pdf().startswith(b"%PDF")
     assert len(typeset.pages()) > 1
+
+
+def test_the_officers_own_texts_and_the_heading_are_looked_at_too() -> None:
+    report = msgspec.structs.replace(
+        Desk().report(), profile=Profile(signer="漢"), texts=OwnTexts(plan="Kế hoạch 😀")
+    )
+    assert Typeset(report).unprintable == [Unprintable("", "漢😀")]

@@ -75,6 +75,8 @@ def test_every_extension_with_its_old_date_reason_and_document() -> None:
         ("done", "15/12/2024", "Hoàn thành đúng hạn"),
         ("done", "13/12/2024", "Hoàn thành quá hạn"),
         ("done", "thường xuyên", "Hoàn thành"),
+        ("done", "khi có kinh phí", "Hoàn thành"),
+        ("in_progress", "khi có kinh phí", "Đang thực hiện (theo điều kiện)"),
         ("in_progress", "2025", "Đang thực hiện (trong hạn)"),
         ("in_progress", "20/12/2024", "Đang thực hiện (sắp đến hạn)"),
         ("paused", "1/12/2024", "Tạm dừng (quá hạn)"),

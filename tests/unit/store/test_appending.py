@@ -3,6 +3,8 @@
 import contextlib
 import datetime
 import sqlite3
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -256,3 +258,23 @@ def test_a_checkpoint_takes_the_log_into_the_file(folder: DataFolder, ledger: Le
     plain.write_bytes(path.read_bytes())  # without its log
     with contextlib.closing(sqlite3.connect(plain)) as connection:
         assert connection.execute("SELECT count(*) FROM change").fetchone() == (2,)
+
+
+def test_a_connection_beside_takes_no_locks_from_the_one_that_was_there(
+    folder: DataFolder, ledger: Ledger, agreement: Agreement
+) -> None:
+    """Else another process, ending, takes the log away and what is saved later is lost."""
+    with ledger.aside() as aside:
+        assert aside.heads
+    other = (
+        "import sqlite3, sys; c = sqlite3.connect(sys.argv[1]);"
+        "c.execute('BEGIN IMMEDIATE'); c.execute(\"INSERT INTO meta VALUES ('other', 'x')\");"
+        "c.execute('COMMIT'); c.close()"
+    )
+    path = folder.database.path
+    subprocess.run([sys.executable, "-c", other, path], check=True)
+    assert path.with_name(f"{path.name}-wal").exists()
+    ledger.append(actions.add_task("area-1", "Việc A"), OFFICER_A, NOW)
+    with contextlib.closing(sqlite3.connect(path)) as connection:
+        assert connection.execute("SELECT count(*) FROM change").fetchone() == (2,)
+        assert connection.execute("SELECT value FROM meta WHERE name = 'other'").fetchone()

@@ -18,6 +18,7 @@ from agreement_viewer.ledger.fields import (
     STATUS,
     TITLE,
     VALUE_TYPES,
+    WITHDRAWN,
     EvidenceFile,
 )
 from agreement_viewer.ledger.status import Status, status_label
@@ -56,6 +57,8 @@ def is_readable(name: str, value: Any) -> bool:
 
 def value_words(name: str, value: Any) -> str:
     """A stored value in words."""
+    if name == WITHDRAWN and value is None:  # an undone withdrawal
+        value = False
     if value in (None, "", []):
         return translate("Details", "empty")
     if not is_readable(name, value):
