@@ -23,7 +23,7 @@ def drawn(renderer: QSvgRenderer, side: int) -> bytes:
     painter.end()
     buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    image.save(buffer, "PNG")
+    image.save(buffer, b"PNG")
     return bytes(buffer.data().data())
 
 
@@ -31,9 +31,7 @@ def icon_file(pictures: dict[int, bytes]) -> bytes:
     """An .ico file: a heading, a line a picture, the pictures."""
     lines, offset = b"", 6 + 16 * len(pictures)
     for side, picture in pictures.items():
-        lines += struct.pack(
-            "<BBBBHHII", side % 256, side % 256, 0, 0, 1, 32, len(picture), offset
-        )
+        lines += struct.pack("<BBBBHHII", side % 256, side % 256, 0, 0, 1, 32, len(picture), offset)
         offset += len(picture)
     return struct.pack("<HHH", 0, 1, len(pictures)) + lines + b"".join(pictures.values())
 

@@ -1,6 +1,5 @@
 """The installer: NSIS, and the lists of files that it installs, looks for and removes."""
 
-import shutil
 from collections.abc import Iterable
 from pathlib import Path, PureWindowsPath
 from typing import Final
@@ -15,13 +14,16 @@ TEXTS: Final = PACKAGING / "installer-texts.nsh"
 _LISTS: Final = BUILD / "installer-lists.nsh"
 
 
-def make_installer(number: str = "", *, signed: bool = False, quick: bool = False) -> Path:
+def make_installer(
+    number: str = "", folder: Path = DIST, *, signed: bool = False, quick: bool = False
+) -> Path:
     """Pack the program under a version (its own if none is given). Raises BuildError.
 
     `quick` packs loosely: good enough to try an upgrade with.
     """
     number = number or version()
-    DIST.mkdir(exist_ok=True)
+    target = setup_file(number, folder)
+    folder.mkdir(exist_ok=True)
     files = [file.relative_to(PROGRAM) for file in files_in([PROGRAM])]
     _LISTS.write_text(_lists(files), "utf-8")
     kilobytes = sum((PROGRAM / file).stat().st_size for file in files) // 1024
@@ -31,13 +33,13 @@ def make_installer(number: str = "", *, signed: bool = False, quick: bool = Fals
         "TEXTS": TEXTS,
         "ICON": ICON,
         "KILOBYTES": kilobytes,
-        "OUTPUT": setup_file(number),
+        "OUTPUT": target,
         **({"SIGN": sign_command()} if signed else {}),
         **({"QUICK": 1} if quick else {}),
     }
     options = [f"-D{name}={value}" for name, value in defines.items()]
     run("makensis", "-V2", "-WX", "-INPUTCHARSET", "UTF8", *options, SCRIPT)
-    return setup_file(number)
+    return target
 
 
 def _lists(files: Iterable[Path]) -> str:
@@ -48,7 +50,9 @@ def _lists(files: Iterable[Path]) -> str:
     return "\n".join(
         [
             *_macro("InstallFiles", map(_install, [*others, *executables])),
-            *_macro("RefuseForeignFiles", (f'!insertmacro RefuseForeign "{name}"' for name in ours)),
+            *_macro(
+                "RefuseForeignFiles", (f'!insertmacro RefuseForeign "{name}"' for name in ours)
+            ),
             *_macro("RemoveFiles", _removal(ours[:-1], folders)),
         ]
     )
@@ -70,8 +74,3 @@ def _removal(names: Iterable[str], folders: Iterable[Path]) -> Iterable[str]:
 
 def _windows(path: Path) -> str:
     return str(PureWindowsPath(path))
-
-
-def clear_installers() -> None:
-    """Take away what an earlier build left in dist/."""
-    shutil.rmtree(DIST, ignore_errors=True)

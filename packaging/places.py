@@ -32,9 +32,9 @@ def version() -> str:
     return found[1]
 
 
-def setup_file(number: str) -> Path:
+def setup_file(number: str, folder: Path = DIST) -> Path:
     """The installer of a version."""
-    return DIST / f"AgreementViewer-{number}-x64.exe"
+    return folder / f"AgreementViewer-{number}-x64.exe"
 
 
 def portable_file(number: str) -> Path:

@@ -1,12 +1,13 @@
 """A Windows for building and trying on Linux: a Wine prefix of its own.
 
-Three DLLs that Windows 10 has and Wine 8 lacks are stood in for by a few lines of C, in the
+Two DLLs that Windows 10 has and Wine 8 lacks are stood in for by a few lines of C, in the
 prefix's own system folder: never beside the program, where PyInstaller would take them along.
 """
 
 import os
 import shutil
 import subprocess
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Final
 
@@ -54,7 +55,7 @@ def end(prefix: Path) -> None:
         )
 
 
-def _run(command: list[str | Path], prefix: Path | None = None) -> None:
+def _run(command: Sequence[str | Path], prefix: Path | None = None) -> None:
     subprocess.run(
         command,
         env=os.environ | (variables(prefix) if prefix else {}),
