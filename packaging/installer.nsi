@@ -10,7 +10,7 @@
 Unicode true
 Target amd64-unicode
 !ifdef QUICK
-    SetCompressor zlib
+    SetCompress off
 !else
     SetCompressor /SOLID lzma
     SetCompressorDictSize 64

@@ -19,7 +19,7 @@ def make_installer(
 ) -> Path:
     """Pack the program under a version (its own if none is given). Raises BuildError.
 
-    `quick` packs loosely: good enough to try an upgrade with.
+    `quick` does not compress: good enough to try an upgrade with.
     """
     number = number or version()
     target = setup_file(number, folder)

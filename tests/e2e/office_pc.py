@@ -2,6 +2,7 @@
 
 import json
 import os
+import re
 import signal
 import subprocess
 from pathlib import Path, PureWindowsPath
@@ -14,6 +15,7 @@ SECONDS: Final = 180
 """How long a Windows program may take before it counts as hanging."""
 FOLDER: Final = PureWindowsPath(r"C:\Phần mềm\AgreementViewer")
 _REG: Final = PureWindowsPath(r"C:\windows\system32\reg.exe")
+_COPY: Final = PureWindowsPath(r"C:\entry.reg")
 _KEY: Final = r"HKCU\Software\Microsoft\Windows\CurrentVersion\Uninstall\AgreementViewer"
 
 
@@ -42,19 +44,21 @@ class OfficePC:
         )
 
     def run(self, program: Path | PureWindowsPath, *arguments: str, code: int = 0) -> str:
-        """What a program prints, as UTF-8, which must end with this code."""
+        """What a program prints, in UTF-8, which must end with this code."""
         process = self.start(program, *arguments)
         printed, complaints = process.communicate(timeout=SECONDS)
         assert process.returncode == code, (process.returncode, printed, complaints)
-        return printed.decode("utf-8")
+        return printed.decode("utf-8").replace("\r\n", "\n")
 
     def command(self, *arguments: str, code: int = 0) -> str:
         """What the installed program's command line prints."""
         return self.run(FOLDER / "agreement-viewer-cli.exe", *arguments, code=code)
 
     def install(self, setup: Path, *options: str, code: int = 0) -> None:
-        """Install silently. `/D=` stands last and without quotation marks, as NSIS wants it."""
-        self.run(setup, "/S", *options, f"/D={FOLDER}", code=code)
+        """Install silently. `/D=` is the last option and bears no quotation marks, as NSIS wants
+        it: given in pieces, since Wine puts such marks around an argument that has spaces.
+        """
+        self.run(setup, "/S", *options, *f"/D={FOLDER}".split(" "), code=code)
 
     def uninstall(self) -> None:
         """Remove silently; the uninstaller goes on in a copy of itself after it has returned."""
@@ -68,13 +72,16 @@ class OfficePC:
         subprocess.run(["wineserver", "-w"], env=screen, timeout=SECONDS, check=True)
 
     def registered(self, name: str) -> str:
-        """What "Apps & features" knows of the program; nothing where it is not installed."""
-        query = self.start(
-            PureWindowsPath(r"C:\windows\system32\reg.exe"), "query", _KEY, "/v", name
-        )
-        printed, _complaints = query.communicate(timeout=SECONDS)
-        lines = [line.split(maxsplit=2) for line in printed.decode("utf-8").splitlines()]
-        return next((line[2] for line in lines if line and line[0] == name), "")
+        """What "Apps & features" knows of the program; nothing where it is not installed.
+
+        Read from an exported file, since what `reg query` prints has lost its letters.
+        """
+        copy = self.file(_COPY)
+        copy.unlink(missing_ok=True)
+        self.start(_REG, "export", _KEY, str(_COPY)).communicate(timeout=SECONDS)
+        text = copy.read_text("utf-16") if copy.exists() else ""
+        found = re.search(rf'^"{name}"=(?:"(.*)"|dword:(\w+))$', text, re.MULTILINE)
+        return (found[1] or found[2]).replace(r"\\", "\\") if found else ""
 
     def listed(self, *options: str) -> dict[str, dict[str, Any]]:
         """What `list --json` tells, by id."""

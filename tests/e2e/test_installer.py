@@ -42,7 +42,7 @@ def pc(new_pc: OfficePC) -> Iterator[OfficePC]:
 
 @pytest.fixture(scope="module")
 def other_setup(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
-    """The same program as an older and as a newer version, packed loosely."""
+    """The same program as an older and as a newer version, not compressed."""
     folder = tmp_path_factory.mktemp("setups")
     return {number: make_installer(number, folder, quick=True) for number in (OLDER, NEWER)}
 
