@@ -11,7 +11,7 @@ import sys
 import installer
 import signing
 from components import LICENCES
-from freeze import DRAWING, SPECIFICATION, draw_icon, freeze
+from freeze import DRAWING, SPECIFICATION, draw_icons, freeze
 from installer import make_installer
 from interpreter import PINNED, ROOT_CERTIFICATE, unpack_interpreter
 from packages import PACKAGES, PROGRAM_PINS, TOOL_PINS, install_packages
@@ -25,6 +25,7 @@ from places import (
     PROGRAM,
     PYTHON,
     ROOT,
+    SIDE,
     portable_file,
     setup_file,
     version,
@@ -60,7 +61,7 @@ def _program(signer: str) -> list[Step]:
     ]
     assembled = [here / "program.py", here / "components.py", here / "signing.py", LICENCES]
     return [
-        Step("icon", draw_icon, [here / "icon.py", DRAWING], [ICON]),
+        Step("icons", draw_icons, [here / "icon.py", DRAWING], [ICON, SIDE]),
         Step("program", freeze, frozen, executables),
         Step("contents", lambda: assemble(signed=bool(signer)), assembled, [PROGRAM], signer),
     ]

@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Final
 
 from commands import run_windows
-from places import BUILD, EXECUTABLES, FROZEN, ICON, PACKAGING, PYTHON, ROOT, version
+from places import BUILD, EXECUTABLES, FROZEN, ICON, PACKAGING, PYTHON, ROOT, SIDE, version
 
 PUBLISHER: Final = "Agreement Viewer"
 TITLE: Final = "Agreement Viewer"
@@ -15,9 +15,9 @@ _DESCRIPTIONS: Final = (TITLE, f"{TITLE} (command line)")
 _PYTHON: Final = PYTHON / "python.exe"
 
 
-def draw_icon() -> None:
-    """Draw the icon's ten sizes. Raises BuildError."""
-    run_windows(_PYTHON, PACKAGING / "icon.py", DRAWING, ICON)
+def draw_icons() -> None:
+    """Draw the icon's ten sizes and the installer's picture. Raises BuildError."""
+    run_windows(_PYTHON, PACKAGING / "icon.py", DRAWING, ICON, SIDE)
 
 
 def freeze() -> None:

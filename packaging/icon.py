@@ -1,14 +1,14 @@
-"""Draws the program's icon at every size that Windows asks for.
+"""Draws the program's icon at every size that Windows asks for, and the installer's side picture.
 
-Carried out by the Windows interpreter, whose Qt draws it: `python icon.py FROM.svg TO.ico`.
+Carried out by the Windows interpreter, whose Qt draws: `python icon.py FROM.svg ICON.ico SIDE.bmp`.
 """
 
 import struct
 import sys
 from pathlib import Path
 
-from PySide6.QtCore import QBuffer, QIODevice, Qt
-from PySide6.QtGui import QImage, QPainter
+from PySide6.QtCore import QBuffer, QIODevice, QRectF, Qt
+from PySide6.QtGui import QColor, QImage, QPainter
 from PySide6.QtSvg import QSvgRenderer
 
 SIZES = (16, 20, 24, 32, 40, 48, 64, 96, 128, 256)
@@ -27,6 +27,16 @@ def drawn(renderer: QSvgRenderer, side: int) -> bytes:
     return bytes(buffer.data().data())
 
 
+def side_picture(renderer: QSvgRenderer) -> QImage:
+    """The picture at the left of the installer's last page, in the size that NSIS wants."""
+    image = QImage(164, 314, QImage.Format.Format_RGB32)
+    image.fill(QColor("#e8f0f9"))
+    painter = QPainter(image)
+    renderer.render(painter, QRectF(34, 40, 96, 96))
+    painter.end()
+    return image
+
+
 def icon_file(pictures: dict[int, bytes]) -> bytes:
     """An .ico file: a heading, a line a picture, the pictures."""
     lines, offset = b"", 6 + 16 * len(pictures)
@@ -37,6 +47,7 @@ def icon_file(pictures: dict[int, bytes]) -> bytes:
 
 
 if __name__ == "__main__":
-    source, target = sys.argv[1:]
+    source, target, side_target = sys.argv[1:]
     svg = QSvgRenderer(source)
     Path(target).write_bytes(icon_file({side: drawn(svg, side) for side in SIZES}))
+    side_picture(svg).save(side_target)

@@ -7,6 +7,8 @@
 !insertmacro Text FolderText \
     "Chương trình được cài đặt cho riêng người dùng này, không cần quyền quản trị. Dữ liệu đã nhập được giữ nguyên." \
     "The program is installed for this user alone and needs no administrator. Recorded data stay as they are."
+!insertmacro Text WritingText "Đang ghi các tệp của chương trình." "Writing the program's files."
+!insertmacro Text RemovingText "Đang gỡ bỏ các tệp của chương trình." "Removing the program's files."
 !insertmacro Text FinishTitle "Đã cài đặt xong" "Installed"
 !insertmacro Text FinishText \
     "${NAME} ${VERSION} đã sẵn sàng." \

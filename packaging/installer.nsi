@@ -1,5 +1,6 @@
 ; The installer and its uninstaller. packaging/installer.py gives: VERSION, PROGRAM (a folder),
-; LISTS (what is in it), ICON, KILOBYTES, OUTPUT; and SIGN, a command for the uninstaller.
+; LISTS (what is in it), TEXTS, ICON, SIDE, KILOBYTES, OUTPUT; SIGN, a command for the uninstaller;
+; QUICK, not to compress.
 ;
 ; Ends with 0, 1 (left by the user), 2 (a file could not be written), or with one of these:
 !define NEWER_IS_THERE 3
@@ -49,6 +50,9 @@ Var Former  ; the folder of the version that is there, or nothing
 !define MUI_ICON "${ICON}"
 !define MUI_UNICON "${ICON}"
 !define MUI_ABORTWARNING
+!define MUI_WELCOMEFINISHPAGE_BITMAP "${SIDE}"
+!define MUI_LANGDLL_WINDOWTITLE "Ngôn ngữ / Language"
+!define MUI_LANGDLL_INFO "Chọn ngôn ngữ. / Choose the language."
 !define MUI_LANGDLL_REGISTRY_ROOT HKCU
 !define MUI_LANGDLL_REGISTRY_KEY "${KEY}"
 !define MUI_LANGDLL_REGISTRY_VALUENAME "Language"
@@ -62,11 +66,13 @@ Var Former  ; the folder of the version that is there, or nothing
 !define MUI_FINISHPAGE_SHOWREADME_TEXT "$(DesktopText)"
 !define MUI_FINISHPAGE_SHOWREADME_FUNCTION MakeDesktopEntry
 !insertmacro MUI_PAGE_DIRECTORY
+!define MUI_PAGE_HEADER_SUBTEXT "$(WritingText)"
 !insertmacro MUI_PAGE_INSTFILES
 !insertmacro MUI_PAGE_FINISH
 !define MUI_COMPONENTSPAGE_NODESC
 !define MUI_COMPONENTSPAGE_TEXT_TOP "$(RemoveText)"
 !insertmacro MUI_UNPAGE_COMPONENTS
+!define MUI_PAGE_HEADER_SUBTEXT "$(RemovingText)"
 !insertmacro MUI_UNPAGE_INSTFILES
 !insertmacro MUI_LANGUAGE "Vietnamese"
 !insertmacro MUI_LANGUAGE "English"

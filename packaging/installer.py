@@ -5,7 +5,7 @@ from pathlib import Path, PureWindowsPath
 from typing import Final
 
 from commands import run
-from places import BUILD, DIST, EXECUTABLES, ICON, PACKAGING, PROGRAM, setup_file, version
+from places import BUILD, DIST, EXECUTABLES, ICON, PACKAGING, PROGRAM, SIDE, setup_file, version
 from signing import sign_command
 from steps import files_in
 
@@ -32,6 +32,7 @@ def make_installer(
         "LISTS": _LISTS,
         "TEXTS": TEXTS,
         "ICON": ICON,
+        "SIDE": SIDE,
         "KILOBYTES": kilobytes,
         "OUTPUT": target,
         **({"SIGN": sign_command()} if signed else {}),

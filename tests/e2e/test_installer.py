@@ -156,6 +156,32 @@ def test_data_stay_and_are_found_again(new_pc: OfficePC) -> None:
     new_pc.uninstall()
 
 
+def test_data_go_only_where_their_box_is_ticked_and_the_question_answered(
+    new_pc: OfficePC, desktop: Desktop
+) -> None:
+    def windows() -> int:
+        tree = desktop.tool("xprop", "-root", "_NET_CLIENT_LIST")
+        return tree.count("0x")
+
+    new_pc.install(SETUP)
+    new_pc.command("set", "area-4", "note", "Không còn cần")
+    (data,) = new_pc.file("C:/users").glob("*/AppData/Local/agreement-viewer")
+    before = windows()
+    uninstaller = new_pc.start(FOLDER / "uninstall.exe")
+    until(windows, lambda found: found == before + 1)
+    desktop.press("Down", "space")
+    desktop.picture(PICTURES / "windows-uninstaller.png")
+    desktop.press("Return")
+    until(windows, lambda found: found == before + 2)
+    desktop.press("Left", "Return")  # "no" is the question's first offer
+    until(data.exists, lambda there: not there)
+    until(windows, lambda found: found == before + 1)
+    desktop.press("Return")
+    uninstaller.communicate(timeout=60)
+    new_pc.settle()
+    assert not new_pc.file(FOLDER).exists()
+
+
 def test_other_files_in_the_folder_are_left_alone(new_pc: OfficePC) -> None:
     root = new_pc.file(FOLDER)
     notes = [root / "Ghi chú.txt", root / "_internal" / "PySide6" / "Của tôi.txt"]
