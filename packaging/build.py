@@ -72,7 +72,6 @@ def _results(signer: str) -> list[Step]:
     setup, portable = setup_file(version()), portable_file(version())
     return [
         Step("installer", lambda: make_installer(signed=bool(signer)), packed, [setup]),
-        *([Step("signature", lambda: signing.sign(setup), [], [setup])] if signer else []),
         Step("portable program", pack_portable, [], [portable]),
         Step("checksums", write_sums, [], [setup.with_name("SHA256SUMS")]),
     ]

@@ -42,7 +42,7 @@ ManifestDPIAware true
 ManifestLongPathAware true
 ManifestSupportedOS Win10
 !ifdef SIGN
-    !uninstfinalize "${SIGN}"
+    !uninstfinalize '${SIGN}'
 !endif
 
 Var Former  ; the folder of the version that is there, or nothing

@@ -6,7 +6,7 @@ from typing import Final
 
 from commands import run
 from places import BUILD, DIST, EXECUTABLES, ICON, PACKAGING, PROGRAM, SIDE, setup_file, version
-from signing import sign_command
+from signing import sign, sign_command
 from steps import files_in
 
 SCRIPT: Final = PACKAGING / "installer.nsi"
@@ -40,6 +40,8 @@ def make_installer(
     }
     options = [f"-D{name}={value}" for name, value in defines.items()]
     run("makensis", "-V2", "-WX", "-INPUTCHARSET", "UTF8", *options, SCRIPT)
+    if signed:
+        sign(target)
     return target
 
 

@@ -8,7 +8,7 @@ The password itself is never on a command line, where others could read it.
 """
 
 import os
-import shlex
+import sys
 from pathlib import Path
 from typing import Final
 
@@ -36,10 +36,8 @@ def sign(file: Path) -> None:
 
 
 def sign_command() -> str:
-    """The same for a shell, in which `%1` is the file: NSIS signs its uninstaller so."""
-    # The shell of makensis; the file that osslsigncode writes has to be another.
-    command = shlex.join(_command())
-    return f"{command} -in '%1' -out '%1.signed' && mv '%1.signed' '%1'"
+    """The same as a command, in which `%1` is the file: NSIS signs its uninstaller so."""
+    return f'"{sys.executable}" "{Path(__file__).resolve()}" "%1"'
 
 
 def _command() -> list[str]:
@@ -50,3 +48,7 @@ def _command() -> list[str]:
         *(["-readpass", str(Path(password).resolve())] if password else []),
         *(["-ts", server] if server else []),
     ]
+
+
+if __name__ == "__main__":
+    sign(Path(sys.argv[1]))

@@ -8,6 +8,7 @@ from typing import Final
 import places
 import pytest
 import wine
+from e2e.certificate import is_signed
 from e2e.conftest import PICTURES
 from e2e.desktop import Desktop, until
 from e2e.office_pc import FOLDER, OfficePC
@@ -180,6 +181,16 @@ def test_data_go_only_where_their_box_is_ticked_and_the_question_answered(
     uninstaller.communicate(timeout=60)
     new_pc.settle()
     assert not new_pc.file(FOLDER).exists()
+
+
+def test_a_signed_installer_writes_a_signed_uninstaller(
+    new_pc: OfficePC, certificate: Path, tmp_path: Path
+) -> None:
+    setup = make_installer(OLDER, tmp_path, signed=True, quick=True)
+    assert is_signed(setup, certificate)
+    new_pc.install(setup)
+    assert is_signed(new_pc.file(FOLDER / "uninstall.exe"), certificate)
+    new_pc.uninstall()
 
 
 def test_other_files_in_the_folder_are_left_alone(new_pc: OfficePC) -> None:
