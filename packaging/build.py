@@ -1,0 +1,95 @@
+"""Makes the Windows program and its installer, on Linux through Wine or on Windows itself.
+
+    python3 packaging/build.py
+
+Standard library only. What the build needs besides is told in packaging/README.md.
+"""
+
+import argparse
+import sys
+
+import installer
+import signing
+from components import LICENCES
+from freeze import DRAWING, SPECIFICATION, draw_icons, freeze
+from installer import make_installer
+from interpreter import PINNED, ROOT_CERTIFICATE, unpack_interpreter
+from packages import PACKAGES, PROGRAM_PINS, TOOL_PINS, install_packages
+from places import (
+    EXECUTABLES,
+    FROZEN,
+    ICON,
+    ON_WINDOWS,
+    PACKAGING,
+    PREFIX,
+    PROGRAM,
+    PYTHON,
+    ROOT,
+    SIDE,
+    portable_file,
+    setup_file,
+    version,
+)
+from program import assemble, measure, pack_portable, write_sums
+from steps import BuildError, Step, carry_out, digest_of
+from wine import STUBS, make_prefix
+
+
+def steps(*, signed: bool) -> list[Step]:
+    """All steps, in order."""
+    signer = digest_of(signing.certificate()) if signed else ""
+    return [*_tools(), *_program(signer), *_results(signer)]
+
+
+def _tools() -> list[Step]:
+    here = PACKAGING
+    interpreter = [here / "interpreter.py", PINNED, ROOT_CERTIFICATE]
+    packages = [here / "packages.py", PROGRAM_PINS, TOOL_PINS]
+    wine = Step("Wine", lambda: make_prefix(PREFIX), [here / "wine.py", STUBS], [PREFIX])
+    return [
+        Step("interpreter", unpack_interpreter, interpreter, [PYTHON]),
+        Step("packages", install_packages, packages, [PACKAGES]),
+        *([] if ON_WINDOWS else [wine]),
+    ]
+
+
+def _program(signer: str) -> list[Step]:
+    here, executables = PACKAGING, [FROZEN / name for name in EXECUTABLES]
+    frozen = [
+        *(ROOT / "src", ROOT / "resources", SPECIFICATION),
+        *(here / "freeze.py", here / "start.py", here / "agreement-viewer.manifest"),
+    ]
+    assembled = [here / "program.py", here / "components.py", here / "signing.py", LICENCES]
+    return [
+        Step("icons", draw_icons, [here / "icon.py", DRAWING], [ICON, SIDE]),
+        Step("program", freeze, frozen, executables),
+        Step("contents", lambda: assemble(signed=bool(signer)), assembled, [PROGRAM], signer),
+    ]
+
+
+def _results(signer: str) -> list[Step]:
+    packed = [PACKAGING / "installer.py", installer.SCRIPT, installer.TEXTS]
+    setup, portable = setup_file(version()), portable_file(version())
+    return [
+        Step("installer", lambda: make_installer(signed=bool(signer)), packed, [setup]),
+        Step("portable program", pack_portable, [], [portable]),
+        Step("checksums", write_sums, [], [setup.with_name("SHA256SUMS")]),
+    ]
+
+
+def main() -> int:
+    """Carry out all steps; the exit code."""
+    parser = argparse.ArgumentParser(description="Makes the Windows program and its installer.")
+    parser.add_argument("--sign", action="store_true", help="sign it: see packaging/signing.py")
+    options = parser.parse_args()
+    try:
+        carry_out(steps(signed=options.sign))
+        measure()
+    except BuildError as fault:
+        print(fault, file=sys.stderr)
+        return 1
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,105 @@
+"""An office PC for the tests: Windows through Wine, a screen, somebody who installs and types."""
+
+import json
+import os
+import re
+import signal
+import subprocess
+from pathlib import Path, PureWindowsPath
+from typing import Any, Final
+
+import wine
+from e2e.desktop import Desktop, until
+
+SECONDS: Final = 180
+"""How long a Windows program may take before it counts as hanging."""
+FOLDER: Final = PureWindowsPath(r"C:\Phần mềm\AgreementViewer")
+_REG: Final = PureWindowsPath(r"C:\windows\system32\reg.exe")
+_COPY: Final = PureWindowsPath(r"C:\entry.reg")
+_KEY: Final = r"HKCU\Software\Microsoft\Windows\CurrentVersion\Uninstall\AgreementViewer"
+
+
+class OfficePC:
+    """A Windows of its own below `prefix`, with the windows of its programs on `desktop`."""
+
+    def __init__(self, prefix: Path, desktop: Desktop) -> None:
+        self._prefix = prefix
+        self._desktop = desktop
+        wine.make_prefix(prefix)
+
+    def file(self, path: PureWindowsPath | str) -> Path:
+        """Where a file of this PC lies for the tests."""
+        return self._prefix / "drive_c" / PureWindowsPath(path).relative_to("C:\\").as_posix()
+
+    def start(self, program: Path | PureWindowsPath, *arguments: str) -> subprocess.Popen[bytes]:
+        """Start a program, given by its path here or there."""
+        path = program if isinstance(program, Path) else self.file(program)
+        screen = wine.variables(self._prefix, self._desktop.display)
+        return subprocess.Popen(
+            ["wine", str(path), *arguments],
+            env=os.environ | screen | {"LC_ALL": "C.UTF-8"},
+            stdin=subprocess.DEVNULL,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.PIPE,
+        )
+
+    def run(self, program: Path | PureWindowsPath, *arguments: str, code: int = 0) -> str:
+        """What a program prints, in UTF-8, which must end with this code."""
+        process = self.start(program, *arguments)
+        printed, complaints = process.communicate(timeout=SECONDS)
+        assert process.returncode == code, (process.returncode, printed, complaints)
+        return printed.decode("utf-8").replace("\r\n", "\n")
+
+    def command(self, *arguments: str, code: int = 0) -> str:
+        """What the installed program's command line prints."""
+        return self.run(FOLDER / "agreement-viewer-cli.exe", *arguments, code=code)
+
+    def install(self, setup: Path, *options: str, code: int = 0) -> None:
+        """Install silently. `/D=` is the last option and bears no quotation marks, as NSIS wants
+        it: given in pieces, since Wine puts such marks around an argument that has spaces.
+        """
+        self.run(setup, "/S", *options, *f"/D={FOLDER}".split(" "), code=code)
+
+    def uninstall(self) -> None:
+        """Remove silently; the uninstaller goes on in a copy of itself after it has returned."""
+        self.run(FOLDER / "uninstall.exe", "/S")
+        until(self.file(FOLDER / "uninstall.exe").exists, lambda there: not there)
+        self.settle()
+
+    def settle(self) -> None:
+        """Wait until no program runs any more."""
+        screen = os.environ | wine.variables(self._prefix)
+        subprocess.run(["wineserver", "-w"], env=screen, timeout=SECONDS, check=True)
+
+    def registered(self, name: str) -> str:
+        """What "Apps & features" knows of the program; nothing where it is not installed.
+
+        Read from an exported file, since what `reg query` prints has lost its letters.
+        """
+        copy = self.file(_COPY)
+        copy.unlink(missing_ok=True)
+        self.start(_REG, "export", _KEY, str(_COPY)).communicate(timeout=SECONDS)
+        text = copy.read_text("utf-16") if copy.exists() else ""
+        found = re.search(rf'^"{name}"=(?:"(.*)"|dword:(\w+))$', text, re.MULTILINE)
+        return (found[1] or found[2]).replace(r"\\", "\\") if found else ""
+
+    def listed(self, *options: str) -> dict[str, dict[str, Any]]:
+        """What `list --json` tells, by id."""
+        return {item["id"]: item for item in json.loads(self.command("list", "--json", *options))}
+
+    def open_window(self, *arguments: str) -> None:
+        """Start the windowed program as from the Start menu, and wait until it has the keyboard."""
+        self._program = self.start(FOLDER / "agreement-viewer.exe", *arguments)
+        search = ("xdotool", "search", "--sync", "--onlyvisible", "--class", "agreement-viewer.exe")
+        window = self._desktop.tool(*search).split()[0]
+        self._desktop.tool("xdotool", "windowactivate", "--sync", window)
+        self._process = int(self._desktop.tool("xdotool", "getwindowpid", window))
+
+    def kill_window(self) -> None:
+        """End the windowed program as a power cut would."""
+        os.kill(self._process, signal.SIGKILL)
+        self._program.communicate(timeout=SECONDS)
+
+    def end(self) -> None:
+        """Switch the PC off."""
+        wine.end(self._prefix)
