@@ -1,14 +1,11 @@
 """A screen for the tests of this folder, and the program on it."""
 
 import re
-import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Final
 
 import pytest
-import signing
-from e2e.certificate import TOOLS, make_certificate
 from e2e.desktop import Desktop, missing_tools
 from e2e.program import Program
 from e2e.window import Window
@@ -42,14 +39,3 @@ def start(desktop: Desktop, program: Program, request: pytest.FixtureRequest) ->
     for window in started:
         window.kill()
     assert [window.said() for window in started] == [""] * len(started)
-
-
-@pytest.fixture
-def certificate(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """A throw-away certificate, which the environment names to the build; its PEM file."""
-    if missing := [name for name in TOOLS if shutil.which(name) is None]:
-        pytest.skip(f"needs {', '.join(missing)}: see packaging/README.md")
-    public, both, password = make_certificate(tmp_path)
-    monkeypatch.setenv(signing.CERTIFICATE, str(both))
-    monkeypatch.setenv(signing.PASSWORD, str(password))
-    return public

@@ -8,11 +8,11 @@ from typing import Final
 import places
 import pytest
 import wine
-from e2e.certificate import is_signed
 from e2e.conftest import PICTURES
 from e2e.desktop import Desktop, until
-from e2e.office_pc import FOLDER, OfficePC
 from installer import make_installer
+from trial.certificate import is_signed
+from trial.office_pc import FOLDER, OfficePC
 
 from agreement_viewer import __version__
 

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 import signing
 import wine
-from e2e.certificate import is_signed
+from trial.certificate import is_signed
 
 
 @pytest.fixture
