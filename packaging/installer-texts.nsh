@@ -16,8 +16,9 @@
 !insertmacro Text OpenText "Mở chương trình" "Open the program"
 !insertmacro Text DesktopText "Tạo biểu tượng trên màn hình nền" "Put an icon on the desktop"
 !insertmacro Text RemoveText \
-    "Chọn những gì cần gỡ bỏ. Dữ liệu đã nhập được giữ lại nếu không đánh dấu vào ô tương ứng." \
-    "Choose what to remove. Recorded data stay unless their box is ticked."
+    "Dữ liệu đã nhập được giữ lại nếu không đánh dấu vào ô tương ứng." \
+    "Recorded data stay unless their box is ticked."
+!insertmacro Text ChooseText "Chọn những gì cần gỡ bỏ." "Choose what to remove."
 !insertmacro Text ProgramPart "Chương trình" "The program"
 !insertmacro Text DataPart "Dữ liệu đã nhập" "Recorded data"
 !insertmacro Text DataText \

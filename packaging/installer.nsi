@@ -71,6 +71,7 @@ Var Former  ; the folder of the version that is there, or nothing
 !insertmacro MUI_PAGE_FINISH
 !define MUI_COMPONENTSPAGE_NODESC
 !define MUI_COMPONENTSPAGE_TEXT_TOP "$(RemoveText)"
+!define MUI_PAGE_HEADER_SUBTEXT "$(ChooseText)"
 !insertmacro MUI_UNPAGE_COMPONENTS
 !define MUI_PAGE_HEADER_SUBTEXT "$(RemovingText)"
 !insertmacro MUI_UNPAGE_INSTFILES

@@ -170,13 +170,16 @@ def test_data_go_only_where_their_box_is_ticked_and_the_question_answered(
     before = windows()
     uninstaller = new_pc.start(FOLDER / "uninstall.exe")
     until(windows, lambda found: found == before + 1)
-    desktop.press("Down", "space")
+    for key in ("Down", "space"):
+        desktop.press_and_see(key)
     desktop.picture(PICTURES / "windows-uninstaller.png")
     desktop.press("Return")
     until(windows, lambda found: found == before + 2)
-    desktop.press("Left", "Return")  # "no" is the question's first offer
+    desktop.press_and_see("Left")  # "no" is the question's first offer
+    desktop.press("Return")
     until(data.exists, lambda there: not there)
     until(windows, lambda found: found == before + 1)
+    desktop.settled()
     desktop.press("Return")
     uninstaller.communicate(timeout=60)
     new_pc.settle()

@@ -127,6 +127,23 @@ class Desktop:
         self.tool("import", "-silent", "-window", "root", str(path))
         return path
 
+    def settled(self) -> str:
+        """The screen's pixels once two looks in turn agree."""
+        seen = [self.pixels()]
+
+        def look() -> bool:
+            seen.append(self.pixels())
+            return seen[-1] == seen[-2]
+
+        until(look, bool)
+        return seen[-1]
+
+    def press_and_see(self, key: str) -> None:
+        """Press a key as soon as the screen is still, and wait until it shows something else."""
+        before = self.settled()
+        self.press(key)
+        until(self.pixels, lambda seen: seen != before)
+
     def pixels(self) -> str:
         """The screen's pixels as one line: differs where anything shown differs."""
         return self.tool("import", "-silent", "-window", "root", "-format", "%#", "info:")

@@ -27,18 +27,6 @@ def titles(program: Program) -> list[str]:
     return [entry["title"] for entry in program.listed().values() if entry["kind"] == "task"]
 
 
-def settled(desktop: Desktop) -> str:
-    """The screen's pixels once two looks in turn agree."""
-    seen = [""]
-
-    def look() -> bool:
-        seen.append(desktop.pixels())
-        return seen[-1] == seen[-2]
-
-    until(look, bool)
-    return seen[-1]
-
-
 def test_a_tick_outlives_a_power_cut(
     desktop: Desktop, program: Program, start: Start, field: Callable[..., None]
 ) -> None:
@@ -130,7 +118,7 @@ def test_what_another_process_writes_is_shown(
     desktop: Desktop, program: Program, start: Start, field: Callable[..., None]
 ) -> None:
     start()
-    before = settled(desktop)
+    before = desktop.settled()
     program.say("set", "area-1", "status", "done")
     until(desktop.pixels, lambda seen: seen != before)
     desktop.press("space")  # only a list that shows it done takes it back
