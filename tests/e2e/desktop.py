@@ -13,6 +13,7 @@ from typing import Final, Self, TypeVar
 T = TypeVar("T")
 TOOLS: Final = ("Xvfb", "openbox", "xdotool", "xprop", "xmodmap", "import")
 SECONDS: Final = 20
+LOOKS: Final = 8
 """How long anything may take to show before a test gives up."""
 
 
@@ -128,12 +129,12 @@ class Desktop:
         return path
 
     def settled(self) -> str:
-        """The screen's pixels once two looks in turn agree."""
+        """The screen's pixels once several looks in turn agree: a busy program paints late."""
         seen = [self.pixels()]
 
         def look() -> bool:
             seen.append(self.pixels())
-            return seen[-1] == seen[-2]
+            return len(seen) > LOOKS and len(set(seen[-LOOKS:])) == 1
 
         until(look, bool)
         return seen[-1]
