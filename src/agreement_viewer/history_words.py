@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from typing import Any, Final, NamedTuple
 
 from agreement_viewer.i18n import translate
-from agreement_viewer.ledger.change import CLOSE, CREATE, PRINT, SET, Change, is_id
+from agreement_viewer.ledger.change import CLOSE, CREATE, PRINT, SET, Change
 from agreement_viewer.ledger.checklist import Evidence
 from agreement_viewer.ledger.fields import (
     EVIDENCE,
@@ -166,7 +166,7 @@ def _closing_words(change: Change) -> str:
 
 def _print_words(change: Change) -> str:
     printed = read_print(change)
-    if printed is None or not is_id(printed.basis.figures):
+    if printed is None:
         return translate("History", "Report issued")
     code = code_of(printed.basis.figures)
     return translate("History", "Report issued, code {code}", code=code)
