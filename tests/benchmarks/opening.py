@@ -56,7 +56,10 @@ def open_ledger(path: Path, agreement: Agreement, data: bytes) -> tuple[Database
 
 
 def write(path: Path, agreement: Agreement, data: bytes, count: int) -> None:
-    """Record `count` changes: tasks, and their fields over and over, ending in equal values."""
+    """Record `count` changes: tasks, and their fields over and over, ending in equal values.
+
+    The snapshot is up to date at the end, as an idle moment leaves it.
+    """
     database, ledger = open_ledger(path, agreement, data)
     items = [item.id for item in agreement.items]
     creates = [Edit.create(items[n % len(items)], TASK) for n in range(TASKS)]
@@ -69,6 +72,7 @@ def write(path: Path, agreement: Agreement, data: bytes, count: int) -> None:
             for task, name in (cells if turn < rounds else cells[:extra])
         ]
         ledger.append(edits, OFFICER, START)
+    ledger.checkpoint()
     database.close()
 
 

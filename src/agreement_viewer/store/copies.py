@@ -1,97 +1,103 @@
-"""Appending changes, and what is copied from them: the heads, and how far the fold has come.
+"""The snapshot: copies of the heads, so that opening costs as much as there are heads.
 
-The copies are written in the same transaction as the changes, so that opening costs as much as
-there are heads. Whatever does not fit together is rebuilt from the changes.
+It lags behind the changes: an append does not touch it. Opening folds what was appended since on
+top of it; an idle moment, or an opening that finds it far behind, takes it forward. Whatever does
+not fit together is rebuilt from the changes.
+
+What lies beyond the snapshot was appended here: each change there counts, and follows all that it
+names. Whoever stores changes that may wait for others has to `rebuild` in the same transaction.
 """
 
 import sqlite3
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator
 from typing import Final, NamedTuple
 
 from agreement_viewer.ledger.change import Change, encode
 from agreement_viewer.ledger.counting import count, named
-from agreement_viewer.ledger.edit import Tip
 from agreement_viewer.ledger.fold import FOLD_VERSION, Heads
 from agreement_viewer.store.rows import DamagedChange, read_change
 
-_INSERT_CHANGE: Final = (
-    "INSERT INTO change (id, agreement, writer, seq, item, body) VALUES (?, ?, ?, ?, ?, ?)"
+_INSERT_HEAD: Final = (
+    "INSERT OR REPLACE INTO head (agreement, item, field, id, body) VALUES (?, ?, ?, ?, ?)"
 )
-_INSERT_HEAD: Final = "INSERT INTO head (agreement, item, field, id, body) VALUES (?, ?, ?, ?, ?)"
 _DELETE_HEAD: Final = "DELETE FROM head WHERE agreement = ? AND item = ? AND field = ? AND id = ?"
-_FOLDED: Final = (
-    "INSERT OR REPLACE INTO folded (agreement, row, clock, digest, version) VALUES (?, ?, ?, ?, ?)"
-)
-_PLACE: Final = (
-    "SELECT tip.seq, tip.id, folded.clock, folded.digest FROM (SELECT 1)"
-    " LEFT JOIN folded ON folded.agreement = ?1"
-    " LEFT JOIN change AS tip ON tip.row = (SELECT row FROM change"
-    " WHERE agreement = ?1 AND writer = ?2 ORDER BY seq DESC, row DESC LIMIT 1)"
+_SINCE: Final = (  # by rows alone: by an index of the agreement it would pass all its changes
+    "SELECT id, body FROM change WHERE row > ? AND +agreement = ? ORDER BY row"
 )
 
 
-class Place(NamedTuple):
-    """Where an append stands: the end of the writer's chain, and how far the fold has come."""
+class Folded(NamedTuple):
+    """How far the snapshot of an agreement has come."""
 
-    tip: Tip | None
-    clock: int
-    digest: int
-
-
-def place(connection: sqlite3.Connection, agreement: str, writer: str) -> Place:
-    """Where the next change of `writer` goes; to be asked inside its transaction."""
-    seq, id, clock, digest = connection.execute(_PLACE, (agreement, writer)).fetchone()
-    return Place(Tip(writer, seq, id) if id else None, clock or 0, int(digest or "0", 16))
+    row: int = 0
+    """The highest row folded, of any agreement."""
+    clock: int = 0
+    """The greatest clock counted."""
+    digest: int = 0
+    """The XOR of the ids of the heads and of `row`."""
+    version: int = FOLD_VERSION
 
 
-def append(connection: sqlite3.Connection, changes: Sequence[Change], at: Place) -> None:
-    """Append counted changes of one agreement, each following all that it names."""
-    agreement, greatest, digest = changes[0].agreement, at.clock, at.digest
-    row: int | None = None
-    for change in changes:
-        body = encode(change).decode()
-        values = (change.id, agreement, change.writer, change.seq, change.item, body)
-        row = connection.execute(_INSERT_CHANGE, values).lastrowid
+def folded(connection: sqlite3.Connection, agreement: str) -> Folded:
+    """How far the snapshot of `agreement` has come; not at all where there is none."""
+    query = "SELECT row, clock, digest, version FROM folded WHERE agreement = ?"
+    found = connection.execute(query, (agreement,)).fetchone()
+    if found is None:
+        return Folded()
+    row, clock, digest, version = found
+    return Folded(row, clock, int(digest, 16), version)
+
+
+def last_row(connection: sqlite3.Connection) -> int:
+    """The row of the last change of any agreement; 0 where there is none."""
+    (row,) = connection.execute("SELECT ifnull(max(row), 0) FROM change").fetchone()
+    return int(row)
+
+
+def since(connection: sqlite3.Connection, agreement: str, row: int) -> Iterator[Change]:
+    """The changes appended after `row`. Raises DamagedChange."""
+    for found in connection.execute(_SINCE, (row, agreement)):
+        yield read_change(*found)
+
+
+def load(connection: sqlite3.Connection, agreement: str) -> Heads | None:
+    """The heads, from the snapshot and what was appended since; None where it does not fit."""
+    at = folded(connection, agreement)
+    query = "SELECT id, body FROM head WHERE agreement = ?"
+    try:
+        heads = Heads(read_change(*row) for row in connection.execute(query, (agreement,)))
+    except DamagedChange:
+        return None
+    beyond = at.row > last_row(connection)
+    if beyond or at.version != FOLD_VERSION or _digest(heads, at.row) != at.digest:
+        return None
+    for change in since(connection, agreement, at.row):
+        heads.apply(change)
+    return heads
+
+
+def lag(connection: sqlite3.Connection, agreement: str) -> int:
+    """How many rows the snapshot is behind the changes."""
+    return last_row(connection) - folded(connection, agreement).row
+
+
+def advance(connection: sqlite3.Connection, agreement: str) -> None:
+    """Take the snapshot forward to the last change. Raises DamagedChange."""
+    at = folded(connection, agreement)
+    row, clock, digest = last_row(connection), at.clock, at.digest ^ at.row
+    for change in since(connection, agreement, at.row):
         for name in change.replaces:
             key = (agreement, change.item, change.field, name)
             if connection.execute(_DELETE_HEAD, key).rowcount:
                 digest ^= int(name, 16)
-        head = (agreement, change.item, change.field, change.id, body)
-        connection.execute(_INSERT_HEAD, head)
+        _insert_heads(connection, agreement, (change,))
         digest ^= int(change.id, 16)
-        greatest = max(greatest, change.clock)
-    connection.execute(_FOLDED, (agreement, row, greatest, f"{digest:064x}", FOLD_VERSION))
-
-
-def load(connection: sqlite3.Connection, agreement: str) -> list[Change] | None:
-    """The heads as copied; None where the copies do not fit the changes."""
-    if not _complete(connection):
-        return None
-    try:
-        rows = connection.execute("SELECT id, body FROM head WHERE agreement = ?", (agreement,))
-        heads = [read_change(*row) for row in rows]
-    except DamagedChange:
-        return None
-    digest = _folded(connection, agreement)[1]
-    return heads if _xor(heads) == digest else None
-
-
-def fit(connection: sqlite3.Connection, agreement: str, heads: Iterable[Change]) -> bool:
-    """Whether `heads` are those of the file, so that they need not be read again."""
-    return _complete(connection) and _xor(heads) == _folded(connection, agreement)[1]
-
-
-def _complete(connection: sqlite3.Connection) -> bool:
-    highest = connection.execute(
-        "SELECT ifnull((SELECT max(row) FROM change), 0), ifnull((SELECT max(row) FROM folded), 0),"
-        " (SELECT count(*) FROM folded WHERE version <> ?)",
-        (FOLD_VERSION,),
-    ).fetchone()
-    return highest[0] == highest[1] and not highest[2]
+        clock = max(clock, change.clock)
+    _keep(connection, agreement, Folded(row, clock, digest ^ row, at.version))
 
 
 def rebuild(connection: sqlite3.Connection) -> None:
-    """Make the copies of all agreements anew from the changes. Raises DamagedChange."""
+    """Make the snapshots of all agreements anew from the changes. Raises DamagedChange."""
     for table in ("head", "folded", "waiting"):
         connection.execute(f"DELETE FROM {table}")
     agreements = connection.execute("SELECT DISTINCT agreement FROM change").fetchall()
@@ -122,23 +128,26 @@ def _rebuild_one(connection: sqlite3.Connection, agreement: str) -> None:
     for change in arrived.order:
         fold(change)
     connection.executemany("INSERT INTO waiting VALUES (?)", [(id,) for id in arrived.waiting])
-    connection.executemany(
-        _INSERT_HEAD,
-        [(agreement, head.item, head.field, head.id, encode(head).decode()) for head in heads],
+    _insert_heads(connection, agreement, heads)
+    row = last_row(connection)
+    _keep(connection, agreement, Folded(row, greatest, _digest(heads, row)))
+
+
+def _insert_heads(connection: sqlite3.Connection, agreement: str, heads: Iterable[Change]) -> None:
+    rows = ((agreement, head.item, head.field, head.id, encode(head).decode()) for head in heads)
+    connection.executemany(_INSERT_HEAD, rows)
+
+
+def _keep(connection: sqlite3.Connection, agreement: str, at: Folded) -> None:
+    connection.execute(
+        "INSERT OR REPLACE INTO folded (agreement, row, clock, digest, version)"
+        " VALUES (?, ?, ?, ?, ?)",
+        (agreement, at.row, at.clock, f"{at.digest:064x}", at.version),
     )
-    (row,) = connection.execute("SELECT max(row) FROM change").fetchone()
-    connection.execute(_FOLDED, (agreement, row, greatest, f"{_xor(heads):064x}", FOLD_VERSION))
 
 
-def _folded(connection: sqlite3.Connection, agreement: str) -> tuple[int, int]:
-    row = connection.execute(
-        "SELECT clock, digest FROM folded WHERE agreement = ?", (agreement,)
-    ).fetchone()
-    return (row[0], int(row[1], 16)) if row else (0, 0)
-
-
-def _xor(heads: Iterable[Change]) -> int:
-    digest = 0
+def _digest(heads: Iterable[Change], row: int) -> int:
+    digest = row
     for head in heads:
         digest ^= int(head.id, 16)
     return digest

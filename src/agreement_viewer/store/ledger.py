@@ -3,7 +3,7 @@
 import contextlib
 import datetime
 from collections.abc import Iterable, Iterator, Sequence
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from agreement_viewer.agreement import Agreement, agreement_digest, item_digest
 from agreement_viewer.ledger.change import By, Change
@@ -11,10 +11,14 @@ from agreement_viewer.ledger.counting import Cut
 from agreement_viewer.ledger.edit import Edit, Stamp, Tip, instant, stamp
 from agreement_viewer.ledger.fold import Heads
 from agreement_viewer.store import copies
+from agreement_viewer.store.appending import Place, append, place
 from agreement_viewer.store.cuts import current_cut, waits
 from agreement_viewer.store.database import Database, StoreError
 from agreement_viewer.store.rows import read_change
 from agreement_viewer.store.witness import Witness
+
+SNAPSHOT_LAG: Final = 256
+"""How many rows the snapshot may be behind the changes when a ledger is opened."""
 
 
 class Appended(NamedTuple):
@@ -47,9 +51,11 @@ class Ledger:
         self._witness = Witness(database.path.parent, agreement.id)
         self.reworded = self._record_wording(data)
         self._version = -1
+        self._place: Place | None = None
         self._replaced: dict[str, Change] = {}
         self.heads = Heads()
         self.refresh()
+        self._advance(SNAPSHOT_LAG)
 
     @contextlib.contextmanager
     def aside(self) -> Iterator["Ledger"]:
@@ -66,30 +72,29 @@ class Ledger:
         if version == self._version:
             return frozenset()
         before = {head.id: head.item for head in self.heads}
-        self.heads = Heads(self._load())
+        self.heads = self._load()
         self._version = version
         after = {head.id: head.item for head in self.heads}
         items = before | after
         return frozenset(items[id] for id in before.keys() ^ after.keys())
 
-    def _load(self) -> list[Change]:
+    def _load(self) -> Heads:
         with self._database.reading() as connection:
             heads = copies.load(connection, self.agreement.id)
         if heads is not None:
             return heads
         with self._database.transaction() as connection:
             copies.rebuild(connection)
-            return copies.load(connection, self.agreement.id) or []
+            return copies.load(connection, self.agreement.id) or Heads()
 
     def state(self) -> State:
         """The heads as they are on the disk, with their cut. Raises StoreError."""
-        self.refresh()
-        with self._database.reading() as connection:
-            known = copies.fit(connection, self.agreement.id, self.heads)
-            heads = None if known else copies.load(connection, self.agreement.id)
-            cut = current_cut(connection, self.agreement.id)
-            complete = not waits(connection)
-        return State(Heads(self.heads if heads is None else heads), cut, complete)
+        while True:
+            self.refresh()
+            with self._database.reading() as connection:
+                if self._database.data_version() == self._version:
+                    cut = current_cut(connection, self.agreement.id)
+                    return State(Heads(self.heads), cut, not waits(connection))
 
     def agreement_bytes(self, digest: str) -> bytes | None:
         """The bytes of an agreement's file that was once opened here. Raises StoreError."""
@@ -110,25 +115,32 @@ class Ledger:
         changes: list[Change] = []
         try:
             with self._database.transaction() as connection:
-                place = copies.place(connection, self.agreement.id, self.writer)
-                changes = stamp(edits, self._stamp(by, at, place))
-                copies.append(connection, changes, place)
+                before = place(connection, self.agreement.id, self.writer, self._place)
+                changes = stamp(edits, self._stamp(by, at, before))
+                after = append(connection, changes, before)
         except StoreError:
-            if not changes or not self._arrived(changes):
+            if not changes or not self._arrived(changes, before):
                 raise
+        else:
+            self._place = after
         return changes
 
-    def _stamp(self, by: By, at: datetime.datetime, place: copies.Place) -> Stamp:
+    def _stamp(self, by: By, at: datetime.datetime, place: Place) -> Stamp:
         return Stamp(self.writer, self.agreement.id, by, instant(at), place.tip, place.clock)
 
-    def _arrived(self, changes: Sequence[Change]) -> bool:
-        """After a failed commit: whether the changes are in the file all the same."""
+    def _arrived(self, changes: Sequence[Change], before: Place) -> bool:
+        """After a failed commit: whether the changes are in the file all the same.
+
+        If not they are appended as they are, unless something else was meanwhile.
+        """
+        self._place = None
         self._database.reopen()
         self._version = -1
         if self.find(changes[-1].id) is None:
             with self._database.transaction() as connection:
-                place = copies.place(connection, self.agreement.id, self.writer)
-                copies.append(connection, changes, place)
+                if place(connection, self.agreement.id, self.writer, before) != before:
+                    return False
+                append(connection, changes, before)
         return True
 
     def count(self, changes: list[Change]) -> Appended:
@@ -140,8 +152,17 @@ class Ledger:
         return Appended(changes, [older for older in replaced if older.id not in made])
 
     def checkpoint(self) -> None:
-        """Take into the file what of its log no reader needs any more. Raises StoreError."""
+        """Take the snapshot forward, and the database's log into its file. Raises StoreError."""
+        self._advance(0)
         self._database.checkpoint()
+
+    def _advance(self, lag: int) -> None:
+        """Take the snapshot forward where it is more than `lag` rows behind."""
+        with self._database.reading() as connection:
+            behind = copies.lag(connection, self.agreement.id)
+        if behind > lag:
+            with self._database.transaction() as connection:
+                copies.advance(connection, self.agreement.id)
 
     def find(self, id: str) -> Change | None:
         """The change with this id. What was replaced since opening is still in memory."""

@@ -42,7 +42,7 @@ CREATE TABLE folded (
     agreement TEXT PRIMARY KEY,
     row       INTEGER NOT NULL,         -- the highest row of `change` folded, of any agreement
     clock     INTEGER NOT NULL,         -- the greatest clock counted
-    digest    TEXT NOT NULL,            -- XOR of the ids of the heads
+    digest    TEXT NOT NULL,            -- XOR of the ids of the heads and of row
     version   INTEGER NOT NULL          -- of the fold
 ) STRICT, WITHOUT ROWID;
 

@@ -124,42 +124,6 @@ def test_an_action_is_recorded_whole_or_not_at_all(folder: DataFolder, ledger: L
     blocker.close()
 
 
-@pytest.mark.parametrize(
-    "damage",
-    [
-        "DELETE FROM head",
-        "DELETE FROM folded",
-        "UPDATE folded SET version = 0",
-        "UPDATE folded SET row = 0",
-        "UPDATE folded SET digest = replace(digest, 'a', 'b')",
-        "UPDATE head SET body = replace(body, 'ba', 'BA')",
-        "DELETE FROM head WHERE item = 'area-1'",
-    ],
-)
-def test_copies_that_do_not_fit_are_made_anew(
-    folder: DataFolder, ledger: Ledger, agreement: Agreement, agreement_bytes: bytes, damage: str
-) -> None:
-    for text in ("một", "hai", "ba"):
-        note(ledger, text)
-    ledger.append(actions.add_task("directive-1", "Một"), OFFICER_A, NOW)
-    expected = heads(ledger)
-    folder.database.connection.execute(damage)
-    again = folder.ledger(agreement, agreement_bytes)
-    assert heads(again) == expected
-    assert verify(folder.database) == []
-    note(again, "bốn")
-    assert verify(folder.database) == []
-
-
-def test_the_chain_goes_on_where_copies_are_lost_meanwhile(
-    folder: DataFolder, ledger: Ledger
-) -> None:
-    note(ledger, "một")
-    folder.database.connection.execute("DELETE FROM folded")
-    note(ledger, "hai")
-    assert [c.seq for c in ledger.changes()] == [1, 2]
-
-
 def test_each_programme_has_its_own_checklist(
     folder: DataFolder, ledger: Ledger, agreement: Agreement, agreement_bytes: bytes
 ) -> None:
@@ -258,6 +222,19 @@ def test_a_checkpoint_takes_the_log_into_the_file(folder: DataFolder, ledger: Le
     plain.write_bytes(path.read_bytes())  # without its log
     with contextlib.closing(sqlite3.connect(plain)) as connection:
         assert connection.execute("SELECT count(*) FROM change").fetchone() == (2,)
+
+
+def test_a_disk_that_was_full_for_a_moment_keeps_the_action(
+    folder: DataFolder, ledger: Ledger
+) -> None:
+    note(ledger, "một")
+    full = folder.database.connection  # is left for a new one, which has no limit
+    full.execute(f"PRAGMA max_page_count = {full.execute('PRAGMA page_count').fetchone()[0]}")
+    note(ledger, "hai" * 10_000)
+    assert folder.database.connection is not full
+    note(ledger, "ba")
+    assert [c.seq for c in ledger.changes()] == [1, 2, 3]
+    assert verify(folder.database) == []
 
 
 def test_a_connection_beside_takes_no_locks_from_the_one_that_was_there(
