@@ -14,7 +14,7 @@ from agreement_viewer.ledger.edit import Tip
 from agreement_viewer.ledger.fold import FOLD_VERSION, Heads
 from agreement_viewer.store.rows import DamagedChange, read_change
 
-_INSERT_CHANGE: Final = (
+INSERT_CHANGE: Final = (
     "INSERT INTO change (id, agreement, writer, seq, item, body) VALUES (?, ?, ?, ?, ?, ?)"
 )
 _INSERT_HEAD: Final = "INSERT INTO head (agreement, item, field, id, body) VALUES (?, ?, ?, ?, ?)"
@@ -51,7 +51,7 @@ def append(connection: sqlite3.Connection, changes: Sequence[Change], at: Place)
     for change in changes:
         body = encode(change).decode()
         values = (change.id, agreement, change.writer, change.seq, change.item, body)
-        row = connection.execute(_INSERT_CHANGE, values).lastrowid
+        row = connection.execute(INSERT_CHANGE, values).lastrowid
         for name in change.replaces:
             key = (agreement, change.item, change.field, name)
             if connection.execute(_DELETE_HEAD, key).rowcount:
@@ -128,6 +128,32 @@ def _rebuild_one(connection: sqlite3.Connection, agreement: str) -> None:
     )
     (row,) = connection.execute("SELECT max(row) FROM change").fetchone()
     connection.execute(_FOLDED, (agreement, row, greatest, f"{_xor(heads):064x}", FOLD_VERSION))
+
+
+def complete(connection: sqlite3.Connection) -> dict[str, tuple[Heads, int]]:
+    """The heads of all that has counted and the greatest clock, by agreement.
+
+    Raises DamagedChange.
+    """
+    agreements = [name for (name,) in connection.execute("SELECT agreement FROM folded")]
+    loaded = {name: load(connection, name) for name in agreements}
+    if None in loaded.values() or not _complete(connection):
+        rebuild(connection)
+        return complete(connection)
+    return {
+        name: (Heads(heads or ()), _folded(connection, name)[0]) for name, heads in loaded.items()
+    }
+
+
+def keep(connection: sqlite3.Connection, agreement: str, heads: Heads, clock: int) -> None:
+    """Copy `heads` as those of all changes that are here now."""
+    connection.execute("DELETE FROM head WHERE agreement = ?", (agreement,))
+    connection.executemany(
+        _INSERT_HEAD,
+        ((agreement, head.item, head.field, head.id, encode(head).decode()) for head in heads),
+    )
+    (row,) = connection.execute("SELECT max(row) FROM change").fetchone()
+    connection.execute(_FOLDED, (agreement, row, clock, f"{_xor(heads):064x}", FOLD_VERSION))
 
 
 def _folded(connection: sqlite3.Connection, agreement: str) -> tuple[int, int]:
