@@ -24,8 +24,8 @@ _TABLES: Final = (
 )
 _THESE: Final = "(SELECT value FROM json_each(?))"
 _COUNTED: Final = (
-    "SELECT id, writer, seq FROM change AS c WHERE id IN (SELECT value FROM json_each(?1))"
-    " AND agreement = ?2 AND NOT EXISTS (SELECT 1 FROM waiting WHERE id = c.id)"
+    "SELECT c.id, c.writer, c.seq FROM json_each(?) CROSS JOIN change AS c ON c.id = value"
+    " WHERE c.agreement = ? AND NOT EXISTS (SELECT 1 FROM waiting WHERE id = c.id)"
 )
 _READY: Final = (
     "SELECT id, body FROM change WHERE id IN (SELECT id FROM ready LIMIT ?) ORDER BY row"

@@ -24,7 +24,7 @@ BATCH: Final = 2000
 _CACHE_KIB: Final = 192 << 10
 _GREATEST_CLOCK: Final = 1 << 62
 """A greater one would leave this ledger no clock to go on with."""
-_KNOWN: Final = "SELECT id FROM change WHERE id IN (SELECT value FROM json_each(?))"
+_KNOWN: Final = "SELECT value FROM json_each(?) CROSS JOIN change ON change.id = value"
 
 Sealed = tuple[str, bytes]
 """A change as it travels: its id, and its canonical bytes."""
