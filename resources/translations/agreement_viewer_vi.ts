@@ -2276,6 +2276,13 @@
     </message>
 </context>
 <context>
+    <name>Union</name>
+    <message>
+        <source>Change {id} is not as it was recorded: nothing was taken in. Ask for the file again.</source>
+        <translation>Thay đổi {id} không còn nguyên như khi ghi nhận: chưa nhận nội dung nào. Cần xin lại tệp.</translation>
+    </message>
+</context>
+<context>
     <name>Verify</name>
     <message>
         <source>Change {id} stands on {missing}, which is missing.</source>

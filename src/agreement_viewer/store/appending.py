@@ -6,9 +6,9 @@ from typing import Final, NamedTuple
 
 from agreement_viewer.ledger.change import Change, encode
 from agreement_viewer.ledger.edit import Tip
-from agreement_viewer.store.copies import folded, last_row, since
+from agreement_viewer.store.copies import greatest_clock, last_row
 
-_INSERT: Final = (
+INSERT: Final = (
     "INSERT INTO change (id, agreement, writer, seq, item, body) VALUES (?, ?, ?, ?, ?, ?)"
 )
 _TIP: Final = (
@@ -38,9 +38,7 @@ def place(
     if known and known.row == row:
         return known
     tip = connection.execute(_TIP, (agreement, writer)).fetchone()
-    at = folded(connection, agreement)
-    clocks = (change.clock for change in since(connection, agreement, at.row))
-    return Place(row, Tip(*tip) if tip else None, max((at.clock, *clocks)))
+    return Place(row, Tip(*tip) if tip else None, greatest_clock(connection, agreement))
 
 
 def append(connection: sqlite3.Connection, changes: Iterable[Change], at: Place) -> Place:
@@ -48,7 +46,7 @@ def append(connection: sqlite3.Connection, changes: Iterable[Change], at: Place)
     for change in changes:
         body = encode(change).decode()
         values = (change.id, change.agreement, change.writer, change.seq, change.item, body)
-        row = connection.execute(_INSERT, values).lastrowid
+        row = connection.execute(INSERT, values).lastrowid
         assert row is not None
         at = Place(row, Tip(change.writer, change.seq, change.id), max(at.clock, change.clock))
     return at

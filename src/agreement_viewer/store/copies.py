@@ -128,9 +128,36 @@ def _rebuild_one(connection: sqlite3.Connection, agreement: str) -> None:
     for change in arrived.order:
         fold(change)
     connection.executemany("INSERT INTO waiting VALUES (?)", [(id,) for id in arrived.waiting])
+    keep(connection, agreement, heads, greatest)
+
+
+def complete(connection: sqlite3.Connection) -> dict[str, tuple[Heads, int]]:
+    """The heads of all that has counted and the greatest clock, by agreement.
+
+    Raises DamagedChange.
+    """
+    names = [name for (name,) in connection.execute("SELECT DISTINCT agreement FROM change")]
+    loaded = {name: load(connection, name) for name in names}
+    if None in loaded.values():
+        rebuild(connection)
+        return complete(connection)
+    return {
+        name: (heads or Heads(), greatest_clock(connection, name)) for name, heads in loaded.items()
+    }
+
+
+def greatest_clock(connection: sqlite3.Connection, agreement: str) -> int:
+    """The greatest clock counted. Raises DamagedChange."""
+    at = folded(connection, agreement)
+    return max((at.clock, *(change.clock for change in since(connection, agreement, at.row))))
+
+
+def keep(connection: sqlite3.Connection, agreement: str, heads: Heads, clock: int) -> None:
+    """Make the snapshot anew: `heads` are those of all changes that are here now."""
+    connection.execute("DELETE FROM head WHERE agreement = ?", (agreement,))
     _insert_heads(connection, agreement, heads)
     row = last_row(connection)
-    _keep(connection, agreement, Folded(row, greatest, _digest(heads, row)))
+    _keep(connection, agreement, Folded(row, clock, _digest(heads, row)))
 
 
 def _insert_heads(connection: sqlite3.Connection, agreement: str, heads: Iterable[Change]) -> None:

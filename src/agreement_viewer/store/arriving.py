@@ -1,0 +1,168 @@
+"""Counting what arrives in an open transaction, batch by batch, without holding it in memory.
+
+What names a change that is not here waits in the table `waiting`; which change waits for which is
+kept in temporary tables as long as the transaction lasts.
+"""
+
+import json
+import sqlite3
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from typing import Final
+
+from agreement_viewer.ledger.change import Change, ChangeError
+from agreement_viewer.ledger.counting import count, named
+from agreement_viewer.ledger.edit import Tip
+from agreement_viewer.ledger.fold import Heads, is_difference
+from agreement_viewer.store import copies
+from agreement_viewer.store.appending import INSERT
+from agreement_viewer.store.rows import read_change
+
+_TABLES: Final = (
+    "CREATE TEMP TABLE need (name TEXT, waiter TEXT, PRIMARY KEY (name, waiter)) WITHOUT ROWID",
+    "CREATE INDEX temp.need_waiter ON need (waiter)",
+    "CREATE TEMP TABLE ready (id TEXT PRIMARY KEY) WITHOUT ROWID",
+)
+_THESE: Final = "(SELECT value FROM json_each(?))"
+_COUNTED: Final = (
+    "SELECT c.id, c.writer, c.seq FROM json_each(?) CROSS JOIN change AS c ON c.id = value"
+    " WHERE c.agreement = ? AND NOT EXISTS (SELECT 1 FROM waiting WHERE id = c.id)"
+)
+_READY: Final = (
+    "SELECT id, body FROM change WHERE id IN (SELECT id FROM ready LIMIT ?) ORDER BY row"
+)
+_INSERT_READY: Final = (
+    "INSERT OR IGNORE INTO ready SELECT ?1 WHERE NOT EXISTS (SELECT 1 FROM need WHERE waiter = ?1)"
+)
+_STEP: Final = 2000
+
+Opened = tuple[Change, bytes]
+"""A change, and its canonical bytes as they came."""
+Place = tuple[str, str, str]
+"""A field: agreement, item, field."""
+
+
+class Arriving:
+    """The counting of one union, inside its transaction."""
+
+    def __init__(self, connection: sqlite3.Connection) -> None:
+        self._connection = connection
+        self._folds = {
+            agreement: _Fold(*known) for agreement, known in copies.complete(connection).items()
+        }
+        self._waits = False
+        for table in ("need", "ready"):
+            connection.execute(f"DROP TABLE IF EXISTS temp.{table}")
+        for statement in _TABLES:
+            connection.execute(statement)
+        for change in _waiting(connection):
+            counted = self._counted(change.agreement, [change])
+            self._let_wait(change.id, named(change) - counted.keys())
+
+    def take(self, changes: Sequence[Opened]) -> None:
+        """Store changes that are not here yet, and count what can be. Raises ChangeError."""
+        self._connection.executemany(
+            INSERT,
+            ((c.id, c.agreement, c.writer, c.seq, c.item, body.decode()) for c, body in changes),
+        )
+        self._count([change for change, _ in changes])
+        while self._waits and (ready := self._take_ready()):
+            self._count(ready)
+
+    def _count(self, changes: Sequence[Change]) -> None:
+        for agreement, group in _by_agreement(changes):
+            tips = self._counted(agreement, group)
+            counted = count(group, tips.__contains__)
+            fold = self._folds.setdefault(agreement, _Fold())
+            fold.is_touched = True
+            for change in counted.order:
+                if change.prev in tips:
+                    _check_chain(change, tips[change.prev])
+                fold.apply(change)
+            for id, missing in counted.waiting.items():
+                self._let_wait(id, missing)
+            if self._waits:
+                self._release([change.id for change in counted.order])
+
+    def _counted(self, agreement: str, changes: Sequence[Change]) -> dict[str, Tip]:
+        """Of all that `changes` name and are not: those that have counted."""
+        names = set[str]().union(*map(named, changes))
+        names.difference_update(change.id for change in changes)
+        rows = self._connection.execute(_COUNTED, (json.dumps(list(names)), agreement))
+        return {id: Tip(writer, seq, id) for id, writer, seq in rows}
+
+    def _let_wait(self, id: str, missing: Collection[str]) -> None:
+        self._waits = True
+        insert = self._connection.executemany
+        insert("INSERT OR IGNORE INTO waiting VALUES (?)", [(id,)])
+        insert("INSERT OR IGNORE INTO need VALUES (?, ?)", [(name, id) for name in missing])
+        if not missing:
+            insert("INSERT INTO ready VALUES (?)", [(id,)])
+
+    def _release(self, ids: list[str]) -> None:
+        """`ids` have counted: what waited for them and for nothing else is ready."""
+        execute, these = self._connection.execute, (json.dumps(ids),)
+        execute(f"DELETE FROM waiting WHERE id IN {_THESE}", these)
+        waiters = f"SELECT DISTINCT waiter FROM need WHERE name IN {_THESE}"
+        if touched := execute(waiters, these).fetchall():
+            execute(f"DELETE FROM need WHERE name IN {_THESE}", these)
+            self._connection.executemany(_INSERT_READY, touched)
+
+    def _take_ready(self) -> list[Change]:
+        rows = self._connection.execute(_READY, (_STEP,)).fetchall()
+        ids = json.dumps([id for id, _ in rows])
+        self._connection.execute(f"DELETE FROM ready WHERE id IN {_THESE}", (ids,))
+        return [read_change(*row) for row in rows]
+
+    def finish(self) -> tuple[list[Place], int]:
+        """Copy the heads; the fields that have two values now and had not, and how many wait."""
+        opened: list[Place] = []
+        for agreement, fold in self._folds.items():
+            if fold.is_touched:
+                copies.keep(self._connection, agreement, fold.heads, fold.clock)
+            opened += ((agreement, *field) for field in fold.opened())
+        (waiting,) = self._connection.execute("SELECT count(*) FROM waiting").fetchone()
+        for table in ("need", "ready"):
+            self._connection.execute(f"DROP TABLE temp.{table}")
+        return opened, waiting
+
+
+class _Fold:
+    """The heads of one agreement as they become, and which fields differed before."""
+
+    def __init__(self, heads: Heads | None = None, clock: int = 0) -> None:
+        self.heads = heads or Heads()
+        self.clock = clock
+        self.is_touched = False
+        self._differed: dict[tuple[str, str], bool] = {}
+
+    def apply(self, change: Change) -> None:
+        field = change.item, change.field
+        if field not in self._differed:
+            self._differed[field] = is_difference(self.heads.of(*field))
+        self.heads.apply(change)
+        self.clock = max(self.clock, change.clock)
+
+    def opened(self) -> Iterator[tuple[str, str]]:
+        for field, differed in self._differed.items():
+            if not differed and is_difference(self.heads.of(*field)):
+                yield field
+
+
+def _waiting(connection: sqlite3.Connection) -> Iterator[Change]:
+    ids = connection.execute("SELECT id FROM waiting").fetchall()
+    for id in ids:
+        for row in connection.execute("SELECT id, body FROM change WHERE id = ?", id):
+            yield read_change(*row)
+
+
+def _by_agreement(changes: Iterable[Change]) -> Iterator[tuple[str, list[Change]]]:
+    groups: defaultdict[str, list[Change]] = defaultdict(list)
+    for change in changes:
+        groups[change.agreement].append(change)
+    yield from groups.items()
+
+
+def _check_chain(change: Change, tip: Tip) -> None:
+    if (change.writer, change.seq) != (tip.writer, tip.seq + 1):
+        raise ChangeError("the predecessor belongs to another chain")

@@ -1,0 +1,143 @@
+"""Union: taking another ledger's changes into this one, in one transaction.
+
+Bytes, hashes and chains are checked, never meaning: what only a newer version understands is kept
+and passed on. A union can be repeated, reordered and cut in parts; the heads come out the same.
+"""
+
+import itertools
+import json
+import sqlite3
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator
+from pathlib import Path
+from typing import Final, NamedTuple
+
+from agreement_viewer.agreement import agreement_digest
+from agreement_viewer.errors import UserError
+from agreement_viewer.i18n import translate
+from agreement_viewer.ledger.change import By, Change, ChangeError, decode, is_id
+from agreement_viewer.store.arriving import Arriving, Opened
+from agreement_viewer.store.database import Database
+
+BATCH: Final = 2000
+"""Changes that are in memory at a time."""
+_CACHE_KIB: Final = 192 << 10
+_GREATEST_CLOCK: Final = 1 << 62
+"""A greater one would leave this ledger no clock to go on with."""
+_KNOWN: Final = "SELECT value FROM json_each(?) CROSS JOIN change ON change.id = value"
+
+Sealed = tuple[str, bytes]
+"""A change as it travels: its id, and its canonical bytes."""
+
+
+class Incoming(NamedTuple):
+    """What another ledger gives: its changes, and what its programmes' files and items read."""
+
+    changes: Iterable[Sealed]
+    agreement_files: Iterable[tuple[str, str, str, bytes]] = ()
+    """Rows of `agreement_file`: digest, agreement, when it was first opened, bytes."""
+    wordings: Iterable[tuple[str, str, str]] = ()
+    """Rows of `wording`: agreement, item, digest."""
+
+
+class Arrival(NamedTuple):
+    """What a union came to."""
+
+    new: int
+    """Changes that were not here before."""
+    waiting: int
+    """Changes, of all that are here now, that wait for others."""
+    differences: tuple[tuple[str, str, str], ...]
+    """(agreement, item, field) of each field that this union left two values in."""
+    by: dict[By, int]
+    """How many of the new changes each officer recorded."""
+    shares_writer: bool
+    """Whether another copy wrote under our own writer: we must go on under a new one."""
+
+
+def union(
+    path: Path,
+    incoming: Incoming,
+    writer: str | None,
+    tell: Callable[[int], object] = lambda _read: None,
+) -> Arrival:
+    """Take `incoming` into the database at `path`, all of it or nothing. `writer` is our own.
+
+    Works through a connection of its own, in any thread. `tell` is given the number of changes
+    read so far, and may raise to stop. Raises StoreError, and UserError where the other ledger is
+    not as it was recorded; then nothing was taken in.
+    """
+    database = Database(path)
+    try:
+        database.connection.execute(f"PRAGMA cache_size = -{_CACHE_KIB}")
+        with database.transaction() as connection:
+            return _take_in(connection, incoming, writer, tell)
+    finally:
+        database.close()
+
+
+def _take_in(
+    connection: sqlite3.Connection,
+    incoming: Incoming,
+    writer: str | None,
+    tell: Callable[[int], object],
+) -> Arrival:
+    arriving = Arriving(connection)
+    by: Counter[By] = Counter()
+    shares_writer = False
+    read = 0
+    for batch in _batches(incoming.changes):
+        ids = json.dumps([id for id, _ in batch])
+        known = {id for (id,) in connection.execute(_KNOWN, (ids,))}
+        new = {id: (_open(id, body), body) for id, body in batch if id not in known}
+        _count(arriving, new)
+        by.update(change.by for change, _ in new.values())
+        shares_writer |= any(change.writer == writer for change, _ in new.values())
+        read += len(batch)
+        tell(read)
+    differences, waiting = arriving.finish()
+    _take_wording(connection, incoming)
+    return Arrival(by.total(), waiting, tuple(differences), dict(by), shares_writer)
+
+
+def _batches(changes: Iterable[Sealed]) -> Iterator[list[Sealed]]:
+    rest = iter(changes)
+    while batch := list(itertools.islice(rest, BATCH)):
+        yield batch
+
+
+def _open(id: str, body: bytes) -> Change:
+    try:
+        change = decode(body)
+    except ChangeError as fault:
+        raise _refused(id) from fault
+    if change.id != id or change.clock > _GREATEST_CLOCK:
+        raise _refused(id)
+    return change
+
+
+def _count(arriving: Arriving, new: dict[str, Opened]) -> None:
+    try:
+        arriving.take(list(new.values()))
+    except ChangeError as fault:
+        raise _refused(next(iter(new), "")) from fault
+
+
+def _refused(id: str) -> UserError:
+    name = id[:12] if is_id(id) else "?"
+    return UserError(
+        translate(
+            "Union",
+            "Change {id} is not as it was recorded: nothing was taken in. Ask for the file again.",
+            id=name,
+        )
+    )
+
+
+def _take_wording(connection: sqlite3.Connection, incoming: Incoming) -> None:
+    """What was first opened here stays; a programme's file must have the digest it goes by."""
+    connection.executemany(
+        "INSERT OR IGNORE INTO agreement_file VALUES (?, ?, ?, ?)",
+        (row for row in incoming.agreement_files if agreement_digest(row[3]) == row[0]),
+    )
+    connection.executemany("INSERT OR IGNORE INTO wording VALUES (?, ?, ?)", incoming.wordings)
