@@ -7,6 +7,7 @@ Standard library only. What the build needs besides is told in packaging/README.
 
 import argparse
 import sys
+from functools import partial
 
 import installer
 import signing
@@ -35,10 +36,10 @@ from steps import BuildError, Step, carry_out, digest_of
 from wine import STUBS, make_prefix
 
 
-def steps(*, signed: bool) -> list[Step]:
+def steps(*, signed: bool, quick: bool) -> list[Step]:
     """All steps, in order."""
     signer = digest_of(signing.certificate()) if signed else ""
-    return [*_tools(), *_program(signer), *_results(signer)]
+    return [*_tools(), *_program(signer), *_results(signed=signed, quick=quick)]
 
 
 def _tools() -> list[Step]:
@@ -67,12 +68,13 @@ def _program(signer: str) -> list[Step]:
     ]
 
 
-def _results(signer: str) -> list[Step]:
+def _results(*, signed: bool, quick: bool) -> list[Step]:
     packed = [PACKAGING / "installer.py", installer.SCRIPT, installer.TEXTS]
     setup, portable = setup_file(version()), portable_file(version())
+    pack = partial(make_installer, signed=signed, quick=quick)
     return [
-        Step("installer", lambda: make_installer(signed=bool(signer)), packed, [setup]),
-        Step("portable program", pack_portable, [], [portable]),
+        Step("installer", pack, packed, [setup], "quick" if quick else ""),
+        Step("portable program", partial(pack_portable, quick=quick), [], [portable]),
         Step("checksums", write_sums, [], [setup.with_name("SHA256SUMS")]),
     ]
 
@@ -81,10 +83,12 @@ def main() -> int:
     """Carry out all steps; the exit code."""
     parser = argparse.ArgumentParser(description="Makes the Windows program and its installer.")
     parser.add_argument("--sign", action="store_true", help="sign it: see packaging/signing.py")
+    parser.add_argument("--quick", action="store_true", help="compress nothing: to try things")
     options = parser.parse_args()
     try:
-        carry_out(steps(signed=options.sign))
-        measure()
+        carry_out(steps(signed=options.sign, quick=options.quick))
+        if not options.quick:
+            measure()
     except BuildError as fault:
         print(fault, file=sys.stderr)
         return 1

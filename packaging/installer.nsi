@@ -1,6 +1,6 @@
-; The installer and its uninstaller. packaging/installer.py gives: VERSION, PROGRAM (a folder),
-; LISTS (what is in it), TEXTS, ICON, SIDE, KILOBYTES, OUTPUT; SIGN, a command for the uninstaller;
-; QUICK, not to compress.
+; The installer and its uninstaller. packaging/installer.py gives: VERSION, LISTS (what to do with
+; each file), LISTED (a file that names them), TEXTS, ICON, SIDE, KILOBYTES, OUTPUT; SIGN, a command
+; for the uninstaller; QUICK, not to compress.
 ;
 ; Ends with 0, 1 (left by the user), 2 (a file could not be written), or with one of these:
 !define NEWER_IS_THERE 3
@@ -30,6 +30,7 @@ Target amd64-unicode
 !define START_ENTRY "$SMPROGRAMS\${NAME}.lnk"
 !define DESKTOP_ENTRY "$DESKTOP\${NAME}.lnk"
 !define DATA "$LOCALAPPDATA\agreement-viewer"
+!define LIST "installed-files.ini"
 
 Name "${NAME}"
 OutFile "${OUTPUT}"
@@ -111,10 +112,8 @@ VIAddVersionKey /LANG=${LANG_ENGLISH} ProductVersion "${VERSION}"
 
 ; For the generated list: a file of somebody else's at a place that one of ours takes.
 !macro RefuseForeign path
-    ${If} ${FileExists} "$INSTDIR\${path}"
-        StrCpy $0 "$INSTDIR\${path}"
-        !insertmacro Refuse ${FOREIGN_FILE} "$(ForeignText)"
-    ${EndIf}
+    StrCpy $0 "${path}"
+    Call RefuseForeign
 !macroend
 
 Function .onInit
@@ -142,6 +141,20 @@ Function .onInit
     ${EndIf}
 FunctionEnd
 
+Function RefuseForeign
+    ${IfNot} ${FileExists} "$INSTDIR\$0"
+        Return
+    ${EndIf}
+    ${If} $Former == $INSTDIR
+        ReadINIStr $1 "$INSTDIR\${LIST}" "files" "$0"
+        ${If} $1 != ""
+            Return  ; the version before wrote it
+        ${EndIf}
+    ${EndIf}
+    StrCpy $0 "$INSTDIR\$0"
+    !insertmacro Refuse ${FOREIGN_FILE} "$(ForeignText)"
+FunctionEnd
+
 Function MakeDesktopEntry
     CreateShortcut "${DESKTOP_ENTRY}" "$INSTDIR\${WINDOW}"
 FunctionEnd
@@ -149,7 +162,9 @@ FunctionEnd
 Function RemoveFormer
     !insertmacro RefuseRunning "$Former" "agreement-viewer.exe"
     !insertmacro RefuseRunning "$Former" "agreement-viewer-cli.exe"
-    ; It knows its own files. `_?` keeps it in its place, so that it can be waited for.
+    ; It knows its own files. `_?` keeps it in its place, so that it can be waited for. One that is
+    ; damaged does not start: its files are written over.
+    StrCpy $0 0
     ExecWait '"$Former\uninstall.exe" /S /KEEPENTRIES _?=$Former' $0
     ${If} $0 <> 0
         SetErrorLevel $0
@@ -162,16 +177,16 @@ Function RemoveFormer
 FunctionEnd
 
 Section
+    !insertmacro RefuseForeignFiles
     ${If} $Former != $INSTDIR
-        !insertmacro RefuseForeignFiles
+        !insertmacro RefuseForeign "${LIST}"
+        !insertmacro RefuseForeign "uninstall.exe"
     ${EndIf}
     ${If} $Former != ""
     ${AndIf} ${FileExists} "$Former\uninstall.exe"
         Call RemoveFormer
     ${EndIf}
     ; First what takes a broken-off installation away again, last what starts the program.
-    SetOutPath "$INSTDIR"
-    WriteUninstaller "$INSTDIR\uninstall.exe"
     WriteRegStr HKCU "${KEY}" "DisplayName" "${NAME}"
     WriteRegStr HKCU "${KEY}" "DisplayVersion" "${VERSION}"
     WriteRegStr HKCU "${KEY}" "Publisher" "${NAME}"
@@ -183,6 +198,9 @@ Section
     WriteRegDWORD HKCU "${KEY}" "EstimatedSize" ${KILOBYTES}
     WriteRegDWORD HKCU "${KEY}" "NoModify" 1
     WriteRegDWORD HKCU "${KEY}" "NoRepair" 1
+    SetOutPath "$INSTDIR"
+    WriteUninstaller "$INSTDIR\uninstall.exe"
+    File "/oname=${LIST}" "${LISTED}"
     !insertmacro InstallFiles
     SetOutPath "$INSTDIR"
     CreateShortcut "${START_ENTRY}" "$INSTDIR\${WINDOW}"
@@ -204,6 +222,7 @@ Section "un.$(ProgramPart)"
     !insertmacro RefuseRunning "$INSTDIR" "agreement-viewer.exe"
     !insertmacro RefuseRunning "$INSTDIR" "agreement-viewer-cli.exe"
     !insertmacro RemoveFiles
+    Delete "$INSTDIR\${LIST}"
     ${GetParameters} $0
     ClearErrors
     ${GetOptions} $0 "/KEEPENTRIES" $1  ; another version is about to take this one's place
@@ -221,6 +240,7 @@ Section /o "un.$(DataPart)"
     ${If} ${Cmd} `MessageBox MB_YESNO|MB_ICONEXCLAMATION|MB_DEFBUTTON2 "$(DataText)" /SD IDNO IDYES`
         RMDir /r "${DATA}\data"
         RMDir /r "${DATA}\keys"
+        RMDir /r "${DATA}\logs"
         RMDir "${DATA}"
     ${EndIf}
 SectionEnd

@@ -38,12 +38,11 @@ def assemble(*, signed: bool) -> None:
         raise BuildError(f"The test bench's own libraries are in the program: {strays}")
 
 
-def pack_portable() -> Path:
+def pack_portable(*, quick: bool = False) -> Path:
     """The same as a zip, with the file that keeps data beside the program."""
     DIST.mkdir(exist_ok=True)
-    with zipfile.ZipFile(
-        portable_file(version()), "w", zipfile.ZIP_DEFLATED, compresslevel=9
-    ) as zip_:
+    way = zipfile.ZIP_STORED if quick else zipfile.ZIP_DEFLATED
+    with zipfile.ZipFile(portable_file(version()), "w", way, compresslevel=9) as zip_:
         for file in files_in([PROGRAM]):
             zip_.write(file, Path(PROGRAM.name, file.relative_to(PROGRAM)))
         zip_.writestr(f"{PROGRAM.name}/{_PORTABLE}", _PORTABLE_TEXT)

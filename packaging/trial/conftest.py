@@ -5,10 +5,11 @@ from pathlib import Path
 
 import pytest
 import signing
+from complete import pytest_sessionfinish
 from e2e.conftest import desktop
 from trial.certificate import TOOLS, make_certificate
 
-__all__ = ["certificate", "desktop"]
+__all__ = ["certificate", "desktop", "pytest_sessionfinish"]
 
 
 @pytest.fixture

@@ -3,6 +3,7 @@
 import json
 import os
 import re
+import shutil
 import signal
 import subprocess
 from pathlib import Path, PureWindowsPath
@@ -58,7 +59,13 @@ class OfficePC:
         """Install silently. `/D=` is the last option and bears no quotation marks, as NSIS wants
         it: given in pieces, since Wine puts such marks around an argument that has spaces.
         """
-        self.run(setup, "/S", *options, *f"/D={FOLDER}".split(" "), code=code)
+        process = self.start_installing(setup, *options)
+        printed, complaints = process.communicate(timeout=SECONDS)
+        assert process.returncode == code, (process.returncode, printed, complaints)
+
+    def start_installing(self, setup: Path, *options: str) -> subprocess.Popen[bytes]:
+        """Install silently, without waiting for it."""
+        return self.start(setup, "/S", *options, *f"/D={FOLDER}".split(" "))
 
     def uninstall(self) -> None:
         """Remove silently; the uninstaller goes on in a copy of itself after it has returned."""
@@ -99,6 +106,13 @@ class OfficePC:
         """End the windowed program as a power cut would."""
         os.kill(self._process, signal.SIGKILL)
         self._program.communicate(timeout=SECONDS)
+
+    def clear(self) -> None:
+        """Take away what a test that failed has left of the program."""
+        if self.file(FOLDER).exists():
+            wine.end(self._prefix)
+            shutil.rmtree(self.file(FOLDER))
+            self.start(_REG, "delete", _KEY, "/f").communicate(timeout=SECONDS)
 
     def end(self) -> None:
         """Switch the PC off."""

@@ -1,6 +1,10 @@
 """The installer on a new PC, by what an officer and the IT desk see of it. Built beforehand."""
 
+import os
 import shutil
+import subprocess
+import sys
+import zipfile
 from collections.abc import Iterator
 from pathlib import Path, PureWindowsPath
 from typing import Final
@@ -12,18 +16,22 @@ from e2e.conftest import PICTURES
 from e2e.desktop import Desktop, until
 from installer import make_installer
 from trial.certificate import is_signed
-from trial.office_pc import FOLDER, OfficePC
+from trial.office_pc import FOLDER, SECONDS, OfficePC
 
 from agreement_viewer import __version__
 
 SETUP: Final = places.setup_file(__version__)
 OLDER, NEWER = "0.0.1", "99.0.0"
 NEWER_IS_THERE, IS_RUNNING, FOREIGN_FILE = 3, 4, 5
+INSTALLERS: Final = {"uninstall.exe", "installed-files.ini"}
+"""What the installer writes besides the program."""
+NEW_PART: Final = "licences/new-part.txt"
+"""A file that only the newer version brings."""
 DATA: Final = r"C:\users\Cán bộ Đội Ứng dụng\Dữ liệu chương trình"
 
 
 @pytest.fixture(scope="module")
-def new_pc(desktop: Desktop, tmp_path_factory: pytest.TempPathFactory) -> Iterator[OfficePC]:
+def office_pc(desktop: Desktop, tmp_path_factory: pytest.TempPathFactory) -> Iterator[OfficePC]:
     if missing := [*wine.missing_tools(), *([] if shutil.which("makensis") else ["makensis"])]:
         pytest.skip(f"needs {', '.join(missing)}: see packaging/README.md")
     if not SETUP.is_file():
@@ -31,6 +39,13 @@ def new_pc(desktop: Desktop, tmp_path_factory: pytest.TempPathFactory) -> Iterat
     pc = OfficePC(tmp_path_factory.mktemp("pc") / "wine", desktop)
     yield pc
     pc.end()
+
+
+@pytest.fixture
+def new_pc(office_pc: OfficePC) -> Iterator[OfficePC]:
+    """A PC without the program; so it is left, even by a test that fails."""
+    yield office_pc
+    office_pc.clear()
 
 
 @pytest.fixture
@@ -43,14 +58,43 @@ def pc(new_pc: OfficePC) -> Iterator[OfficePC]:
 
 @pytest.fixture(scope="module")
 def other_setup(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
-    """The same program as an older and as a newer version, not compressed."""
+    """The program as an older version, and as a newer one with a file more; not compressed."""
     folder = tmp_path_factory.mktemp("setups")
-    return {number: make_installer(number, folder, quick=True) for number in (OLDER, NEWER)}
+    larger = folder / "program"
+    shutil.copytree(places.PROGRAM, larger, copy_function=os.link)
+    (larger / NEW_PART).write_text("MIT", "ascii")
+    return {
+        OLDER: make_installer(OLDER, folder, quick=True),
+        NEWER: make_installer(NEWER, folder, program=larger, quick=True),
+    }
+
+
+def files_below(root: Path) -> set[str]:
+    return {file.relative_to(root).as_posix() for file in root.rglob("*") if file.is_file()}
 
 
 def installed_files(pc: OfficePC) -> set[str]:
-    root = pc.file(FOLDER)
-    return {file.relative_to(root).as_posix() for file in root.rglob("*") if file.is_file()}
+    return files_below(pc.file(FOLDER))
+
+
+def built_files() -> set[str]:
+    return files_below(places.PROGRAM)
+
+
+def another_checkout(root: Path) -> Path:
+    """The sources with what was built of them up to the frozen program, which stays as it is."""
+    done = root / "build" / "windows"
+    done.mkdir(parents=True)
+    for name in ("src", "resources", "LICENSE"):
+        (root / name).symlink_to(places.ROOT / name)
+    for name in ("python", "wine"):
+        (done / name).symlink_to(places.BUILD / name)
+    shutil.copytree(places.PACKAGING, root / "packaging", ignore=shutil.ignore_patterns("trial"))
+    shutil.copytree(places.BUILD / "stamps", done / "stamps")
+    shutil.copytree(places.BUILD / "frozen", done / "frozen", copy_function=os.link)
+    for file in (places.ICON, places.SIDE):
+        shutil.copy2(file, done)
+    return root
 
 
 def test_the_program_finds_all_it_needs(pc: OfficePC) -> None:
@@ -60,12 +104,8 @@ def test_the_program_finds_all_it_needs(pc: OfficePC) -> None:
 
 
 def test_what_is_installed_is_what_was_built_and_no_part_of_the_bench(pc: OfficePC) -> None:
-    built = {
-        file.relative_to(places.PROGRAM).as_posix()
-        for file in places.PROGRAM.rglob("*")
-        if file.is_file()
-    }
-    assert installed_files(pc) == built | {"uninstall.exe"}
+    built = built_files()
+    assert installed_files(pc) == built | INSTALLERS
     names = {Path(name).stem.lower() for name in built}
     assert not names & {"icuuc", "bcryptprimitives", "mscms", "opengl32sw"}
 
@@ -99,16 +139,32 @@ def test_a_tick_outlives_a_power_cut(pc: OfficePC, desktop: Desktop, tmp_path: P
         return str(pc.listed(*data)["area-1"]["status"])
 
     pc.open_window(*data)
-    desktop.press("space")
-    until(status, lambda found: found == "done")
+    desktop.press_and_see("space")
+    until(status, lambda found: found == "done", SECONDS)
     desktop.picture(PICTURES / "windows-ticked.png")
     pc.kill_window()
     assert status() == "done"
     pc.open_window(*data)
-    desktop.press("space")  # a list that shows it done brings back the status before
-    until(status, lambda found: found == "not_started")
+    desktop.press_and_see("space")  # a list that shows it done brings back the status before
+    until(status, lambda found: found == "not_started", SECONDS)
     desktop.picture(PICTURES / "windows-again.png")
     pc.kill_window()
+
+
+def test_the_portable_program_keeps_its_data_beside_itself(new_pc: OfficePC) -> None:
+    def users_own() -> set[Path]:
+        return set(new_pc.file("C:/users").glob("*/AppData/Local/agreement-viewer/**"))
+
+    before = users_own()
+    place = PureWindowsPath(r"C:\Ổ di động")
+    with zipfile.ZipFile(places.portable_file(__version__)) as archive:
+        archive.extractall(new_pc.file(place))
+    root = place / "AgreementViewer"
+    program = root / "agreement-viewer-cli.exe"
+    new_pc.run(program, "set", "area-5", "note", "Mang theo")
+    assert "Mang theo" in new_pc.run(program, "list", "--json")
+    assert {"data", "keys"} <= {path.name for path in new_pc.file(root).iterdir()}
+    assert users_own() == before
 
 
 def test_a_program_that_runs_is_not_replaced(
@@ -186,13 +242,19 @@ def test_data_go_only_where_their_box_is_ticked_and_the_question_answered(
     assert not new_pc.file(FOLDER).exists()
 
 
-def test_a_signed_installer_writes_a_signed_uninstaller(
+def test_what_is_built_signed_is_signed_throughout(
     new_pc: OfficePC, certificate: Path, tmp_path: Path
 ) -> None:
-    setup = make_installer(OLDER, tmp_path, signed=True, quick=True)
-    assert is_signed(setup, certificate)
+    checkout = another_checkout(tmp_path / "checkout")
+    build = [sys.executable, checkout / "packaging" / "build.py", "--sign", "--quick"]
+    subprocess.run(build, check=True)
+    dist = checkout / "dist"
+    subprocess.run(["sha256sum", "--check", "--quiet", "SHA256SUMS"], cwd=dist, check=True)
+    setup = places.setup_file(__version__, dist)
     new_pc.install(setup)
-    assert is_signed(new_pc.file(FOLDER / "uninstall.exe"), certificate)
+    installed = [new_pc.file(FOLDER / name) for name in (*places.EXECUTABLES, "uninstall.exe")]
+    for file in (setup, *installed):
+        assert is_signed(file, certificate), file
     new_pc.uninstall()
 
 
@@ -218,3 +280,57 @@ def test_a_file_in_the_way_is_never_overwritten(new_pc: OfficePC) -> None:
     assert theirs.read_text("utf-8") == "Cán bộ A"
     assert new_pc.registered("DisplayName") == ""
     shutil.rmtree(new_pc.file(FOLDER))
+
+
+def test_an_upgrade_overwrites_no_file_of_somebody_elses(
+    new_pc: OfficePC, other_setup: dict[str, Path]
+) -> None:
+    new_pc.install(SETUP)
+    theirs = new_pc.file(FOLDER / NEW_PART)
+    theirs.write_text("Cán bộ A", "utf-8")
+    before = installed_files(new_pc)
+    new_pc.install(other_setup[NEWER], code=FOREIGN_FILE)
+    assert installed_files(new_pc) == before
+    assert new_pc.registered("DisplayVersion") == __version__
+    theirs.rename(theirs.with_name("Ghi chú.txt"))
+    new_pc.install(other_setup[NEWER])
+    new_pc.uninstall()
+    assert installed_files(new_pc) == {"licences/Ghi chú.txt"}
+    shutil.rmtree(new_pc.file(FOLDER))
+
+
+def break_off(pc: OfficePC, setup: Path) -> None:
+    """Install the newer version, and switch the PC off when part of its files is there."""
+    listed = pc.file(FOLDER / "installed-files.ini")
+
+    def files_of_the_newer() -> list[Path]:
+        is_listed = listed.exists() and "new-part" in listed.read_text("utf-16")
+        return list(pc.file(FOLDER / "_internal").glob("*/*")) if is_listed else []
+
+    installer = pc.start_installing(setup)
+    until(files_of_the_newer, bool, SECONDS)
+    installer.kill()
+    installer.communicate(timeout=SECONDS)
+    pc.settle()
+    assert "agreement-viewer.exe" not in installed_files(pc)
+
+
+def test_an_upgrade_that_was_broken_off_is_repeated(
+    new_pc: OfficePC, other_setup: dict[str, Path]
+) -> None:
+    new_pc.install(other_setup[OLDER])
+    break_off(new_pc, other_setup[NEWER])
+    new_pc.install(other_setup[NEWER])
+    assert installed_files(new_pc) == built_files() | INSTALLERS | {NEW_PART}
+    assert new_pc.command("--lang", "en", "self-test").count(": in order") == 7
+    new_pc.uninstall()
+    assert not new_pc.file(FOLDER).exists()
+
+
+def test_an_installation_that_was_broken_off_is_removed(
+    new_pc: OfficePC, other_setup: dict[str, Path]
+) -> None:
+    break_off(new_pc, other_setup[NEWER])
+    new_pc.uninstall()
+    assert not new_pc.file(FOLDER).exists()
+    assert new_pc.registered("DisplayName") == ""

@@ -16,6 +16,10 @@
         <translation>Theo dõi việc thực hiện Chương trình phối hợp đã ký kết: nội dung đã thống nhất, kết quả đã thực hiện và báo cáo.</translation>
     </message>
     <message>
+        <source>Licence texts…</source>
+        <translation>Văn bản giấy phép…</translation>
+    </message>
+    <message>
         <source>Licences</source>
         <translation>Giấy phép</translation>
     </message>
@@ -1159,6 +1163,29 @@
     <message>
         <source>Who works here?</source>
         <translation>Người sử dụng</translation>
+    </message>
+</context>
+<context>
+    <name>Licences</name>
+    <message>
+        <source>Licence</source>
+        <translation>Giấy phép</translation>
+    </message>
+    <message>
+        <source>Licence texts</source>
+        <translation>Văn bản giấy phép</translation>
+    </message>
+    <message>
+        <source>Parts of the program</source>
+        <translation>Các thành phần của chương trình</translation>
+    </message>
+    <message>
+        <source>Qt and PySide6 are used under the LGPL 3. They are libraries of their own, in the folder PySide6 of the program, and may be replaced by compatible ones.</source>
+        <translation>Qt và PySide6 được sử dụng theo giấy phép LGPL phiên bản 3. Đó là các thư viện riêng trong thư mục PySide6 của chương trình và có thể được thay bằng bản tương thích.</translation>
+    </message>
+    <message>
+        <source>This part brings no text of its licence along.</source>
+        <translation>Thành phần này không kèm theo văn bản giấy phép.</translation>
     </message>
 </context>
 <context>

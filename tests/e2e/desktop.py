@@ -27,9 +27,9 @@ def keysym(letter: str) -> str:
     return f"U{ord(letter):04X}"
 
 
-def until(look: Callable[[], T], fits: Callable[[T], bool]) -> T:
+def until(look: Callable[[], T], fits: Callable[[T], bool], seconds: float = SECONDS) -> T:
     """Look until what is seen fits; returns it. A look takes its time, so there is no waiting."""
-    end = time.monotonic() + SECONDS
+    end = time.monotonic() + seconds
     while not fits(seen := look()):
         assert time.monotonic() < end, f"still {seen!r}"
     return seen

@@ -23,6 +23,7 @@ from agreement_viewer.ui.article_dialog import ArticleDialog
 from agreement_viewer.ui.dialog import Dialog
 from agreement_viewer.ui.help_dialog import HelpDialog
 from agreement_viewer.ui.icons import app_icon, icon
+from agreement_viewer.ui.licences_dialog import LicencesDialog
 from agreement_viewer.ui.paste_dialog import PasteDialog
 from agreement_viewer.ui.prose import Prose
 from agreement_viewer.ui.session import Session
@@ -94,6 +95,7 @@ def test_every_dialog_fits_the_smallest_screen(
         SettingsDialog(session, lambda: None, window),
         HelpDialog(window),
         AboutDialog(session.folder.path, window),
+        LicencesDialog(window),
         ArticleDialog(agreement, window),
         PasteDialog(pasted_rows(), "item 2", window),
     ):
@@ -132,6 +134,18 @@ def test_about_tells_version_licences_and_where_the_data_lie(window: QWidget) ->
     own = f"The program is free under {licence}."
     for said in (__version__, own, "LGPL-3.0", "Apache-2.0", str(folder.absolute())):
         assert said in text.toPlainText()
+
+
+def test_about_leads_to_the_licences_in_full(window: QWidget) -> None:
+    about = AboutDialog(Path("data"), window)
+    about.licences.click()
+    dialog = about.findChild(LicencesDialog)
+    assert dialog is not None
+    assert dialog.text.toPlainText() == Path("LICENSE").read_text("utf-8").strip()
+
+    (typst,) = dialog.parts.findItems("typst", Qt.MatchFlag.MatchExactly)
+    dialog.parts.setCurrentItem(typst)
+    assert "Apache License" in dialog.text.toPlainText()
 
 
 class TestSettings:

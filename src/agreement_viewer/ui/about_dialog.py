@@ -31,7 +31,7 @@ _OWN_LICENCE: Final = "MIT"
 
 
 class AboutDialog(Dialog):
-    """Text only, to be selected and copied."""
+    """Text to be selected and copied, and a way to the licences' own words."""
 
     def __init__(self, data_folder: Path, parent: QWidget | None = None) -> None:
         self._data_folder = data_folder
@@ -39,6 +39,16 @@ class AboutDialog(Dialog):
         self.text = Prose(title, self._write)
         close = QDialogButtonBox.StandardButton.Close
         super().__init__(title, self.text, close, parent, _SIZE)
+        self.licences = self.buttons.addButton(
+            translate("About", "Licence texts…"), QDialogButtonBox.ButtonRole.ActionRole
+        )
+        self.licences.clicked.connect(self._show_licences)
+        self.buttons.button(close).setDefault(True)
+
+    def _show_licences(self) -> None:
+        from agreement_viewer.ui.licences_dialog import LicencesDialog
+
+        LicencesDialog(self).open()
 
     def _write(self, writer: ProseWriter) -> None:
         writer.title(translate("About", "Programme of co-operation"))
