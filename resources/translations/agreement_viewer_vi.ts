@@ -1325,6 +1325,10 @@
         <translation>Cột {number}</translation>
     </message>
     <message>
+        <source>Done without a completion date: {count}; today, {day}, is recorded for them.</source>
+        <translation>{count} nhiệm vụ hoàn thành không ghi ngày: ngày hoàn thành được ghi là hôm nay, {day}.</translation>
+    </message>
+    <message>
         <source>Kept as a condition: no day falls due.</source>
         <translation>Ghi là điều kiện, không tính được ngày đến hạn.</translation>
     </message>

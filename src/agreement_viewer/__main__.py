@@ -1,5 +1,6 @@
 """`agreement-viewer` and `python -m agreement_viewer`: a command, or the window."""
 
+import gc
 import os
 import sys
 
@@ -18,6 +19,7 @@ def main() -> int:
     except BrokenPipeError:  # whoever read the output has seen enough, as with `| head`
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 1
+    gc.freeze()  # nobody need look through what ends with the process anyway
     return code
 
 

@@ -28,10 +28,11 @@ FAULT = 1
 
 def report(desk: Desk) -> int:
     """Write a report; of a closed period, the one that was issued."""
-    from agreement_viewer.issuing import issue
+    from agreement_viewer.issuing import begin, issue
 
-    made = _asked_for(desk)
-    printed = issue(desk.options.output, made, Form(desk.options.kind), desk.folder.evidence)
+    path, form = desk.options.output, Form(desk.options.kind)
+    faces = begin(path)
+    printed = issue(path, _asked_for(desk), form, desk.folder.evidence, faces)
     desk.record([record_print(desk.ledger.heads, printed)])
     return 0
 

@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from agreement_viewer.ledger.periods import Printed
+from agreement_viewer.report.face import Faces
 from agreement_viewer.report.files import format_of, write_file, write_report
 from agreement_viewer.report.sheet import Form
 from agreement_viewer.reports import Made
@@ -12,7 +13,14 @@ PAPER = ".paper"
 """In place of a file's ending, where a report went to a printer."""
 
 
-def issue(path: Path, made: Made, form: Form, evidence: EvidenceFolder) -> Printed:
+def begin(path: Path) -> Faces | None:
+    """Look ahead for what making the file `path` will need. Raises UserError."""
+    return None if format_of(path) == ".xlsx" else Faces()
+
+
+def issue(
+    path: Path, made: Made, form: Form, evidence: EvidenceFolder, faces: Faces | None = None
+) -> Printed:
     """Write the report in the format that the name of `path` ends with. Raises UserError.
 
     The full PDF of a closed period is the one that was issued when it was closed. A report costs
@@ -22,7 +30,7 @@ def issue(path: Path, made: Made, form: Form, evidence: EvidenceFolder) -> Print
     issued = made.closing.frozen.pdf if made.closing and form is Form.FULL else None
     pdf = evidence.read(issued) if issued and suffix == ".pdf" else None
     if pdf is None:
-        write_report(path, made.report, form)
+        write_report(path, made.report, form, faces)
     else:
         write_file(path, pdf)
     return printed(made, form, suffix)

@@ -220,7 +220,8 @@ class TestPreview:
     def test_what_comes_of_it_is_counted(self, dialog: PasteDialog) -> None:
         assert dialog.headline.text() == "Tasks to add to item 2: 3"
         assert dialog.consequences.text() == (
-            "Rows without a task name, left out: 1. Cells not understood, whose text goes into the"
+            "Done without a completion date: 1; today, 20/11/2025, is recorded for them."
+            " Rows without a task name, left out: 1. Cells not understood, whose text goes into the"
             " note: 2."
         )
 

@@ -14,11 +14,13 @@ from pytestqt.qtbot import QtBot
 
 from agreement_viewer.i18n import use_language
 from agreement_viewer.ledger.fields import LEAD
+from agreement_viewer.ledger.records import OwnTexts, Profile, record_profile
 from agreement_viewer.report.checks import Finding, Gap
 from agreement_viewer.ui import precheck_words as words
 from agreement_viewer.ui.main_window import MainWindow
 from agreement_viewer.ui.precheck_model import FindingsModel
 from agreement_viewer.ui.preview import PreviewDialog
+from agreement_viewer.ui.profile_dialog import ProfileDialog
 from agreement_viewer.ui.report_source import ReportSource
 from agreement_viewer.ui.session import Session
 from agreement_viewer.ui.theme import Theme
@@ -57,6 +59,26 @@ def asked(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> list[QPrintDialog]:
 
     monkeypatch.setattr(QPrintDialog, "exec", cancel)
     return found
+
+
+def shown_window(qtbot: QtBot, qapp: QApplication, session: Session) -> MainWindow:
+    window = MainWindow(session, Theme(qapp))
+    qtbot.addWidget(window)
+    window.resize(1200, 700)
+    with qtbot.waitExposed(window):
+        window.show()
+    return window
+
+
+def previewed(qtbot: QtBot, window: MainWindow) -> PreviewDialog:
+    """The preview that the window opens, with its pages."""
+    window.reporting.preview()
+    (dialog,) = (found for found in window.findChildren(PreviewDialog) if found.isVisible())
+    with qtbot.waitSignal(dialog.ready, timeout=30_000):
+        pass
+    dialog.activateWindow()
+    qtbot.waitUntil(dialog.isActiveWindow)
+    return dialog
 
 
 def fill(session: Session) -> None:
@@ -209,20 +231,68 @@ def test_a_click_leads_to_the_item(qtbot: QtBot, session: Session, shown: Shown)
     assert wanted.args == [session.checklist.items()[2].id, LEAD]
 
 
-def test_what_stands_at_the_reports_head_leads_nowhere(
-    qtbot: QtBot, session: Session, shown: Shown
+def test_what_stands_at_the_reports_head_leads_to_what_is_entered_for_it(
+    qtbot: QtBot, qapp: QApplication, session: Session
 ) -> None:
     fill(session)
-    session.identify("Cán bộ A", "Đơn vị \N{GRINNING FACE}")
-    dialog = shown()
+    session.identify("Cán bộ A", "skhcn")
+    session.record(
+        record_profile(
+            session.ledger.heads,
+            session.agreement,
+            "skhcn",
+            Profile(issuing="Đơn vị \N{GRINNING FACE}"),
+            OwnTexts(),
+        )
+    )
+    window = shown_window(qtbot, qapp, session)
+    dialog = previewed(qtbot, window)
+    assert dialog.check.button.text() == "Check before printing (1)"
     dialog.check.look()
     view = dialog.check.panel.view
     assert lines(view.findings)[1:] == [
         "Cannot be printed, □ in place: \N{GRINNING FACE}, Common part of the report"
     ]
-    with qtbot.assertNotEmitted(dialog.item_requested):
-        qtbot.keyClick(view, ENTER)
+    qtbot.keyClick(view, ENTER)
+    (profile,) = dialog.findChildren(ProfileDialog)
+    assert profile.isVisible()
+    profile.form.lines["issuing"].setText("Đơn vị B")
+    with qtbot.waitSignal(dialog.ready, timeout=30_000):
+        profile.accept()
     assert dialog.isVisible()
+    assert dialog.check.button.text() == "Check before printing (0)"
+    assert dialog.check.panel.nothing.isVisible()
+
+
+def test_coming_back_the_check_is_open_where_it_was_left(
+    qtbot: QtBot, qapp: QApplication, session: Session
+) -> None:
+    window = shown_window(qtbot, qapp, session)
+    dialog = previewed(qtbot, window)
+    assert not dialog.check.panel.isVisible()
+    dialog.check.look()
+    view = dialog.check.panel.view
+    for _ in range(20):
+        qtbot.keyClick(view, DOWN)
+    left, after = view.spot().ahead[:2]
+    top = view.verticalScrollBar().value()
+    assert top > 0
+    qtbot.keyClick(view, ENTER)
+    assert window.checklist.current_id() == left.item
+
+    again = previewed(qtbot, window)
+    view = again.check.panel.view
+    assert again.check.panel.isVisible()
+    assert view.hasFocus()
+    assert view.spot().ahead[0] == left
+    assert view.verticalScrollBar().value() == top
+    qtbot.keyClick(view, ENTER)
+    put(session, left.item, left.field, "Đã khảo sát")
+
+    once_more = previewed(qtbot, window)
+    assert once_more.check.panel.view.spot().ahead[0] == after
+    once_more.reject()
+    assert not previewed(qtbot, window).check.panel.isVisible()
 
 
 def test_closed_while_pages_are_made_nothing_is_printed_afterwards(
@@ -243,15 +313,9 @@ def test_from_the_preview_back_to_the_task_in_the_window(
 ) -> None:
     fill(session)
     task = add_task(session, "directive-2", "Khảo sát", lead="Đơn vị B")
-    window = MainWindow(session, Theme(qapp))
-    qtbot.addWidget(window)
-    with qtbot.waitExposed(window):
-        window.show()
+    window = shown_window(qtbot, qapp, session)
     window.columns.details.hide()
-    window.reporting.preview()
-    (dialog,) = window.findChildren(PreviewDialog)
-    with qtbot.waitSignal(dialog.ready, timeout=30_000):
-        pass
+    dialog = previewed(qtbot, window)
     dialog.check.look()
     qtbot.keyClick(dialog.check.panel.view, ENTER)
     assert not dialog.isVisible()

@@ -32,6 +32,7 @@ from agreement_viewer.ledger.status import Status, Timeliness, timeliness
 T = TypeVar("T")
 MISSING = "missing"
 """The kind of an item that has changes but stands no more in the agreement's file."""
+_SET_FIELDS = {*FIELDS, *EVIDENCE_FIELDS, TITLE, WITHDRAWN}
 _STATUSES = {status.value: status for status in Status}
 
 
@@ -106,6 +107,12 @@ class Thing:
     def seen(self) -> list[str]:
         """The ids of all its heads: what one who withdraws it now has seen."""
         return sorted(head.id for head in self._heads.of_item(self.id))
+
+    def picks(self) -> list[Change]:
+        """The head that is shown of each field that has any."""
+        contested = self._heads.contested(self.id)
+        heads = [head for head in self._heads.of_item(self.id) if head.field not in contested]
+        return heads + [self._heads.of(self.id, field)[-1] for field in contested]
 
     def not_understood(self) -> list[Change]:
         """Heads that need a newer version of the program."""
@@ -194,8 +201,11 @@ class Entry(Thing):
 
     def differences(self) -> list[str]:
         """The fields that hold different values of officers who did not know of each other."""
+        contested = self._heads.contested(self.id)
+        if not contested and not self.withdrawn:
+            return []
         names = [*FIELDS, TITLE] if self.is_task else [*FIELDS]
-        found = [name for name in names if self.cell(name).is_difference]
+        found = [name for name in names if name in contested and self.cell(name).is_difference]
         return [*found, WITHDRAWN] if self.cell(WITHDRAWN).is_difference or self.unseen() else found
 
 
@@ -304,9 +314,4 @@ def _understood(head: Change) -> bool:
         return head.kind in (SET, CLOSE, PRINT)
     if head.kind == CREATE:
         return head.field in (TASK, EVIDENCE)
-    return head.kind == SET and head.field in (
-        *FIELDS,
-        *EVIDENCE_FIELDS,
-        TITLE,
-        WITHDRAWN,
-    )
+    return head.kind == SET and head.field in _SET_FIELDS

@@ -43,6 +43,10 @@ class Heads:
         for heads in self._items.get(item, {}).values():
             yield from heads.values()
 
+    def contested(self, item: str) -> set[str]:
+        """The fields of `item` that have several heads: few, so that most need not be looked at."""
+        return {field for field, heads in self._items.get(item, {}).items() if len(heads) > 1}
+
     def items(self) -> Iterator[str]:
         """Every item or thing that a change was made on."""
         return iter(self._items)

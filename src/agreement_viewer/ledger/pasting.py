@@ -20,11 +20,15 @@ from agreement_viewer.ledger.text import clean
 
 
 class Outcome(NamedTuple):
-    """How many tasks there will be, rows without a name, and cells that go into the note."""
+    """What adding a table comes to, in numbers."""
 
     tasks: int
     left_out: int
+    """Rows without a name."""
+    undated: int
+    """Tasks that are done, nobody says since when."""
     noted: int
+    """Cells whose text goes into the note."""
 
 
 class Sheet:
@@ -40,7 +44,7 @@ class Sheet:
         """`labels` says what each field is called; a completion is never after `today`."""
         self._rows = rows
         self._labels = labels
-        self._today = today
+        self.today = today
         self._read: dict[tuple[str, str], Reading] = {}
         self.set_headed(has_headings(rows[0]))
 
@@ -74,7 +78,7 @@ class Sheet:
     def _reading(self, use: str, text: str) -> Reading:
         key = use, text
         if key not in self._read:
-            self._read[key] = read_cell(use, text, self._today)
+            self._read[key] = read_cell(use, text, self.today)
         return self._read[key]
 
     def name(self, row: int) -> str:
@@ -86,9 +90,15 @@ class Sheet:
 
     def outcome(self) -> Outcome:
         """What adding the tasks comes to."""
-        named = [row for row in range(len(self.body)) if self.name(row)]
-        noted = sum(reading.to_note for row in named for reading in self.readings(row))
-        return Outcome(len(named), len(self.body) - len(named), noted)
+        named = [self.readings(row) for row in range(len(self.body)) if self.name(row)]
+        noted = sum(reading.to_note for readings in named for reading in readings)
+        undated = sum(self._is_undated(readings) for readings in named)
+        return Outcome(len(named), len(self.body) - len(named), undated, noted)
+
+    def _is_undated(self, readings: Sequence[Reading]) -> bool:
+        by_use = dict(zip(self.uses, readings, strict=True))
+        day = by_use.get(COMPLETED_ON, Reading()).value
+        return day is None and by_use.get(STATUS, Reading()).value is Status.DONE
 
     def edits(self, item: str) -> list[Edit]:
         """One action that adds all the tasks beneath `item`, in the order of the rows."""
@@ -111,8 +121,8 @@ class Sheet:
         }
         if COMPLETED_ON in values:
             values[STATUS] = Status.DONE
-        elif values.get(STATUS) is Status.DONE:
-            values[COMPLETED_ON] = self._today
+        elif self._is_undated(readings):
+            values[COMPLETED_ON] = self.today
         if note := self._note(row, readings):
             values[NOTE] = note
         return values

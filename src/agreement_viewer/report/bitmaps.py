@@ -5,7 +5,7 @@ from typing import Any, Final
 
 import msgspec
 
-from agreement_viewer.report.face import choose_face
+from agreement_viewer.report.face import Faces
 from agreement_viewer.report.form import SPACE
 from agreement_viewer.report.pictures import pictures_of
 from agreement_viewer.report.printable import boxed, characters, sound
@@ -16,19 +16,19 @@ from agreement_viewer.resources import resource
 _DOTS_PER_INCH: Final = 220
 
 
-def bitmaps(report: Report) -> list[Picture]:
+def bitmaps(report: Report, faces: Faces | None = None) -> list[Picture]:
     """All pictures of `report`, each with the words that say what it shows."""
     import typst
 
-    fonts = typst.Fonts()
+    faces = faces or Faces()
     texts: Any = sound(pictures_of(report, report.years))
-    face = choose_face(fonts, characters(texts))
+    face = faces.face(characters(texts))
     pictures: Any = boxed(texts, face.missing)
     width = SPACE["picture"]
     data = msgspec.json.encode({"pictures": pictures, "width": width}).decode()
     pages = typst.compile(
         resource("report", "pictures_alone.typ"),
-        font_paths=fonts,
+        font_paths=faces.fonts,
         sys_inputs={"data": data, "face": face.family},
         format="png",
         ppi=_DOTS_PER_INCH,

@@ -154,8 +154,7 @@ def _is_unread(head: Change, name: str) -> bool:
 
 
 def _has_unread(entry: Entry) -> bool:
-    picks = ((entry.cell(name).pick, name) for name in FIELDS)
-    return any(pick is not None and _is_unread(pick, name) for pick, name in picks)
+    return any(pick.field in FIELDS and _is_unread(pick, pick.field) for pick in entry.picks())
 
 
 def standing(entry: Entry, timeliness: Timeliness, today: datetime.date) -> Standing:

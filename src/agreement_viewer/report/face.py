@@ -8,8 +8,11 @@ line in every style. Its error names each line that it could not set.
 import re
 import unicodedata
 from collections.abc import Iterable
+from functools import partial
 from itertools import product
 from typing import TYPE_CHECKING, Final, NamedTuple
+
+from agreement_viewer.begun import Begun
 
 if TYPE_CHECKING:
     import typst
@@ -26,26 +29,59 @@ VIETNAMESE: Final = frozenset(
 ) | frozenset("đĐ")
 """The letters beyond ASCII. Old faces lack many, and would be patched with another's."""
 
+USUAL: Final = VIETNAMESE | {*map(chr, range(ord(" "), ord("~") + 1)), *"\n–…“”‘’•□"}
+"""What most reports hold and nothing else: of these every family is asked once for all."""
+
 _FAILED_LINE: Final = re.compile(r"┌─ .*:(\d+):\d+$", re.MULTILINE)
 
 
 class Face(NamedTuple):
-    """A family of fonts, and those of the characters asked for that it cannot show."""
+    """A family of fonts, and characters that it cannot show."""
 
     family: str
     missing: frozenset[str]
 
 
-def choose_face(fonts: "typst.Fonts", characters: Iterable[str]) -> Face:
-    """The first family installed that has every Vietnamese letter, or else the last one."""
-    asked = VIETNAMESE.union(characters)
+class Faces:
+    """The typefaces of this machine; a report takes the first one with every Vietnamese letter.
+
+    Making this begins to look through them, which goes on beside what Python does.
+    """
+
+    def __init__(self, *, system: bool = True) -> None:
+        self._looked = Begun(partial(_look, system))
+
+    @property
+    def fonts(self) -> "typst.Fonts":
+        """All that Typst may use."""
+        return self._looked.result().fonts
+
+    def face(self, characters: Iterable[str]) -> Face:
+        """The family to take, and what it lacks of `characters` and of the usual ones."""
+        fonts, family, lacking = self._looked.result()
+        rare = frozenset(characters) - USUAL
+        return Face(family, lacking | _missing(fonts, family, rare) if rare else lacking)
+
+
+class _Looked(NamedTuple):
+    """The family to take, and those of the usual characters that it lacks."""
+
+    fonts: "typst.Fonts"
+    family: str
+    lacking: frozenset[str]
+
+
+def _look(system: bool) -> _Looked:
+    import typst
+
+    fonts = typst.Fonts(include_system_fonts=system)
     *preferred, last = FAMILIES
     for family in preferred:
         if family in fonts.families():
-            missing = _missing(fonts, family, asked)
-            if not missing & VIETNAMESE:
-                return Face(family, missing)
-    return Face(last, _missing(fonts, last, asked))
+            lacking = _missing(fonts, family, USUAL)
+            if not lacking & VIETNAMESE:
+                return _Looked(fonts, family, lacking)
+    return _Looked(fonts, last, _missing(fonts, last, USUAL))
 
 
 def _missing(fonts: "typst.Fonts", family: str, characters: Iterable[str]) -> frozenset[str]:

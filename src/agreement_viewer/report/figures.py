@@ -46,12 +46,12 @@ def read_code(text: str) -> str | None:
 
 
 def _in_utc(value: Any) -> Any:
-    match value:
-        case datetime.datetime():
-            return value.astimezone(datetime.UTC).isoformat()
-        case dict():
-            return {name: _in_utc(inner) for name, inner in value.items()}
-        case list() | tuple():
-            return [_in_utc(inner) for inner in value]
-        case _:
-            return value
+    if isinstance(value, dict):
+        return {name: _in_utc(inner) for name, inner in value.items()}
+    if isinstance(value, list | tuple):
+        return [_in_utc(inner) for inner in value]
+    return (
+        value.astimezone(datetime.UTC).isoformat()
+        if isinstance(value, datetime.datetime)
+        else value
+    )

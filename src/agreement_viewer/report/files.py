@@ -3,13 +3,16 @@
 import errno
 import os
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from agreement_viewer.atomic import write_whole
 from agreement_viewer.errors import UserError
 from agreement_viewer.i18n import translate
 from agreement_viewer.report.sheet import Form
 from agreement_viewer.report.tree import Report
+
+if TYPE_CHECKING:
+    from agreement_viewer.report.face import Faces
 
 FORMATS: Final = (".pdf", ".docx", ".xlsx")
 _FULL: Final = (errno.ENOSPC, errno.EDQUOT)
@@ -29,25 +32,28 @@ def format_of(path: Path) -> str:
     return suffix
 
 
-def write_report(path: Path, report: Report, form: Form) -> None:
-    """`report` in the file `path`, in the format that its name ends with. Raises UserError."""
-    write_file(path, report_bytes(report, format_of(path), form))
+def write_report(path: Path, report: Report, form: Form, faces: "Faces | None" = None) -> None:
+    """`report` in the file `path`, in the format that its name ends with. Raises UserError.
+
+    `faces` are the machine's typefaces, where somebody has begun to look through them.
+    """
+    write_file(path, report_bytes(report, format_of(path), form, faces))
 
 
-def report_bytes(report: Report, suffix: str, form: Form) -> bytes:
+def report_bytes(report: Report, suffix: str, form: Form, faces: "Faces | None" = None) -> bytes:
     """The content of a report's file. What each format needs is loaded when first used."""
     if suffix == ".docx":
         from agreement_viewer.report.bitmaps import bitmaps
         from agreement_viewer.report.word import word_bytes
 
-        return word_bytes(report, form, bitmaps(report) if form is Form.FULL else ())
+        return word_bytes(report, form, bitmaps(report, faces) if form is Form.FULL else ())
     if suffix == ".xlsx":
         from agreement_viewer.report.excel import excel_bytes
 
         return excel_bytes(report)
     from agreement_viewer.report.typst import Typeset
 
-    return Typeset(report, form).pdf()
+    return Typeset(report, form, faces).pdf()
 
 
 def write_file(path: Path, data: bytes) -> None:

@@ -35,8 +35,7 @@ class Unprintable(NamedTuple):
 
 def sound(texts: Texts) -> Texts:
     """`texts` with plain line breaks and spaces."""
-    written = "".join(strings(texts)).replace("\n", "")
-    if written.isprintable():  # then it has none of those characters: seen at one glance
+    if _SOUND.keys().isdisjoint(map(ord, characters(texts))):
         return texts
     return _changed(texts, lambda text: text.replace("\r\n", "\n").translate(_SOUND))
 
@@ -60,7 +59,7 @@ def xml_texts(texts: Texts) -> Texts:
 
 def characters(texts: Texts) -> set[str]:
     """Every character that stands in `texts`."""
-    return set("".join(strings(texts)))
+    return set("".join(set(strings(texts))))
 
 
 def strings(texts: Texts) -> list[str]:
@@ -79,13 +78,11 @@ def _gather(texts: Texts, found: list[str]) -> None:
 
 
 def _changed(texts: Texts, change: Callable[[str], str]) -> Texts:
-    match texts:
-        case str():
-            return change(texts)
-        case Mapping():
-            return {place: _changed(inner, change) for place, inner in texts.items()}
-        case _:
-            return [_changed(inner, change) for inner in texts]
+    if isinstance(texts, str):
+        return change(texts)
+    if isinstance(texts, Mapping):
+        return {place: _changed(inner, change) for place, inner in texts.items()}
+    return [_changed(inner, change) for inner in texts]
 
 
 def unprintable(report: Report, missing: Set[str]) -> list[Unprintable]:

@@ -10,7 +10,7 @@ from typing import Any
 import msgspec
 
 from agreement_viewer.report import form, words
-from agreement_viewer.report.face import PDF_STANDARDS, choose_face
+from agreement_viewer.report.face import PDF_STANDARDS, Faces
 from agreement_viewer.report.layout import column_widths
 from agreement_viewer.report.printable import (
     Texts,
@@ -28,20 +28,20 @@ from agreement_viewer.resources import resource
 class Typeset:
     """A report laid out on A4. A task costs some milliseconds: not for the GUI thread."""
 
-    def __init__(self, report: Report, kind: Form = Form.FULL) -> None:
-        import typst
-
-        fonts = typst.Fonts()
+    def __init__(self, report: Report, kind: Form = Form.FULL, faces: Faces | None = None) -> None:
+        faces = faces or Faces()
         texts: Texts = {"sheet": sound(sheet_of(report, kind)), "words": words.FORM}
-        face = choose_face(fonts, characters(texts))
+        face = faces.face(characters(texts))
         data = msgspec.json.encode(_data(boxed(texts, face.missing), report)).decode()
         self.given = {"data": data, "face": face.family}
         """What the template is given."""
         self.unprintable: list[Unprintable] = unprintable(report, face.missing)
         self._moment = int(report.recorded_to.timestamp())
+        import typst
+
         self._compiler = typst.Compiler(
             resource("report", "report.typ"),
-            font_paths=fonts,
+            font_paths=faces.fonts,
             sys_inputs=self.given,
         )
 

@@ -39,7 +39,6 @@ LABELS: Final = {
     "subject": "Trích yếu nội dung",
     "file": "Tệp",
 }
-_BLANK: Final = "\N{NO-BREAK SPACE}"
 FORM: Final = {
     "country": "Cộng hòa xã hội chủ nghĩa Việt Nam",
     "motto": "Độc lập - Tự do - Hạnh phúc",
@@ -140,12 +139,12 @@ def moment(at: datetime.datetime) -> str:
 
 def report_number(suffix: str) -> str:
     """The number's line; the number is written by hand after signing."""
-    return f"Số:{_BLANK * 12}/BC-{suffix or _BLANK * 12}"
+    return f"Số:{' ' * 12}/BC-{suffix or ' ' * 12}"
 
 
 def place_and_day(place: str) -> str:
     """The line of place and day; the day is written by hand after signing."""
-    return f"{place or _BLANK * 16}, ngày{_BLANK * 7}tháng{_BLANK * 7}năm{_BLANK * 12}"
+    return f"{place or ' ' * 16}, ngày{' ' * 7}tháng{' ' * 7}năm{' ' * 12}"
 
 
 def enclosed(suffix: str, agency: str) -> str:

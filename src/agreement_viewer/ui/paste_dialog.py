@@ -1,5 +1,6 @@
 """What was pasted, before it becomes tasks: what each column becomes, and what that comes to."""
 
+import datetime
 from itertools import pairwise
 from typing import Final
 
@@ -18,6 +19,7 @@ from PySide6.QtWidgets import (
 from agreement_viewer.i18n import translate
 from agreement_viewer.ledger.fields import TITLE
 from agreement_viewer.ledger.pasting import Outcome, Sheet
+from agreement_viewer.ledger.words import day_words
 from agreement_viewer.ui import theme
 from agreement_viewer.ui.details_label import Label
 from agreement_viewer.ui.dialog import LARGEST, Dialog
@@ -87,7 +89,11 @@ class PasteDialog(Dialog):
             self.headline.say(added_words(outcome.tasks, self._place))
         else:
             self.headline.say(translate("Pasting", "Choose the column that names the tasks."))
-        self.consequences.say(" ".join(_consequences(outcome)))
+        said = _consequences(outcome, sheet.today)
+        self.consequences.say(
+            " ".join(said) or translate("Pasting", "Check what each column becomes."),
+            "text" if said else "muted",
+        )
         self._explain(self.table.currentIndex())
 
     def _explain(self, current: QModelIndex) -> None:
@@ -120,8 +126,17 @@ def added_words(count: int, place: str) -> str:
     return translate("Pasting", "Tasks to add to {place}: {count}", count=count, place=place)
 
 
-def _consequences(outcome: Outcome) -> list[str]:
+def _consequences(outcome: Outcome, today: datetime.date) -> list[str]:
     said = []
+    if outcome.undated:
+        said.append(
+            translate(
+                "Pasting",
+                "Done without a completion date: {count}; today, {day}, is recorded for them.",
+                count=outcome.undated,
+                day=day_words(today),
+            )
+        )
     if outcome.left_out:
         said.append(
             translate(
@@ -136,7 +151,7 @@ def _consequences(outcome: Outcome) -> list[str]:
                 count=outcome.noted,
             )
         )
-    return said or [translate("Pasting", "Check what each column becomes.")]
+    return said
 
 
 _NOTHING: Final = "\N{NO-BREAK SPACE}"

@@ -11,6 +11,7 @@ from agreement_viewer.report.checks import Finding
 from agreement_viewer.ui import theme
 from agreement_viewer.ui.icons import icon
 from agreement_viewer.ui.precheck_panel import PrecheckPanel
+from agreement_viewer.ui.precheck_view import Spot
 from agreement_viewer.ui.strip import Strip, Tone
 
 _SHARES: Final = (5, 2)
@@ -22,6 +23,8 @@ class Precheck(QObject):
 
     item_requested = Signal(str, str)
     """Show the item or task with this id, in the field with this name."""
+    head_requested = Signal()
+    """Show what is entered for the report's head."""
     print_wanted = Signal()
     """Print in spite of the warning."""
 
@@ -30,6 +33,7 @@ class Precheck(QObject):
         self._pages = pages
         self._count = 0
         self._is_warned = False
+        self._spot: Spot | None = None
         self.button = QPushButton(
             icon("mdi6.clipboard-check-outline"),
             translate("Precheck", "Check before printing"),
@@ -40,6 +44,7 @@ class Precheck(QObject):
         self.panel = PrecheckPanel(dialog)
         self.panel.hide()
         self.panel.item_requested.connect(self.item_requested)
+        self.panel.head_requested.connect(self.head_requested)
         self.panel.left.connect(pages.setFocus)
         self.warning = Strip(Tone.WARNING, dialog)
         self.warning.left.connect(pages.setFocus)
@@ -53,6 +58,14 @@ class Precheck(QObject):
             self.body.addWidget(widget)
             self.body.setStretchFactor(place, share)
 
+    def spot(self) -> Spot | None:
+        """Where the officer is in the list; None where it is not open."""
+        return self.panel.view.spot() if self.button.isChecked() else None
+
+    def return_to(self, spot: Spot | None) -> None:
+        """Open the list there, if it was open, once there is something to list."""
+        self._spot = spot
+
     def show_findings(self, findings: Sequence[Finding]) -> None:
         """Show these once the report has been checked."""
         self._count = len(findings)
@@ -60,6 +73,10 @@ class Precheck(QObject):
         self.button.setText(
             translate("Precheck", "Check before printing ({count})", count=self._count)
         )
+        if self._spot:
+            self.look()
+            self.panel.view.return_to(self._spot)
+            self._spot = None
 
     def may_print(self) -> bool:
         """Whether to go on printing. The first time that something is not clear it warns instead,

@@ -69,12 +69,10 @@ class FindingDelegate(QStyledItemDelegate):
 
 
 def _paint_ground(painter: QPainter, option: QStyleOptionViewItem, finding: Finding | None) -> None:
-    """Under the mouse only what answers a click is lit."""
     ground = theme.colour("base" if finding else "window")
-    answers = finding is None or bool(finding.item)
     if option.state & QStyle.StateFlag.State_Selected:
         ground = theme.colour("selection")
-    elif answers and option.state & QStyle.StateFlag.State_MouseOver:
+    elif option.state & QStyle.StateFlag.State_MouseOver:
         ground = between(ground, theme.colour("selection"), 0.45)
     painter.fillRect(option.rect, ground)
     painter.setPen(theme.colour("line"))

@@ -38,6 +38,17 @@ class FindingsModel(QAbstractItemModel):
             return None
         return self._groups[index.internalId() - 1][1][index.row()]
 
+    def all(self) -> list[Finding]:
+        """Every finding from top to bottom."""
+        return [finding for _, found in self._groups for finding in found]
+
+    def index_of(self, finding: Finding) -> QModelIndex:
+        """The row in which `finding` stands."""
+        for place, (_, found) in enumerate(self._groups):
+            if finding in found:
+                return self.index(found.index(finding), 0, self.index(place, 0))
+        return QModelIndex()
+
     def count(self, index: Index) -> int:
         """How many findings stand beneath a group's row."""
         return len(self._groups[index.row()][1])

@@ -25,6 +25,8 @@ class PrecheckPanel(QWidget):
 
     item_requested = Signal(str, str)
     """Show the item or task with this id, in the field with this name."""
+    head_requested = Signal()
+    """Show what is entered for the report's head."""
     left = Signal()
     """The officer goes back to the pages."""
 
@@ -32,6 +34,7 @@ class PrecheckPanel(QWidget):
         super().__init__(parent)
         self.view = FindingsView(self)
         self.view.item_requested.connect(self.item_requested)
+        self.view.head_requested.connect(self.head_requested)
         self.view.left.connect(self.left)
         self._hint = Label(
             translate("Precheck", "Choose a line to go where it can be completed."),

@@ -1,21 +1,36 @@
 """The list of findings: arrows go through it, a click or Enter shows what a finding is about."""
 
+from typing import NamedTuple
+
 from PySide6.QtCore import QEvent, QModelIndex, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QTreeView, QWidget
 
 from agreement_viewer.i18n import translate
+from agreement_viewer.report.checks import Finding
 from agreement_viewer.ui.precheck_delegate import FindingDelegate
 from agreement_viewer.ui.precheck_model import FindingsModel
+
+
+class Spot(NamedTuple):
+    """Where an officer was in the list, to go on from there."""
+
+    ahead: list[Finding]
+    """From the current one on: the first of them that is still there will be current."""
+    top: int
+    """How far the list was scrolled."""
+
 
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
 class FindingsView(QTreeView):
-    """Groups fold; a finding of the report's head leads nowhere."""
+    """Groups fold; a finding leads to its item, or to what is entered for the report's head."""
 
     item_requested = Signal(str, str)
     """Show the item or task with this id, in the field with this name."""
+    head_requested = Signal()
+    """Show what is entered for the report's head."""
     left = Signal()
     """Esc was pressed."""
 
@@ -44,6 +59,23 @@ class FindingsView(QTreeView):
             self.setExpanded(index, not self.isExpanded(index))
         elif finding.item:
             self.item_requested.emit(finding.item, finding.field)
+        else:
+            self.head_requested.emit()
+
+    def spot(self) -> Spot:
+        """Where the officer is."""
+        all_, current = self.findings.all(), self.findings.finding(self.currentIndex())
+        ahead = all_[all_.index(current) :] if current else all_
+        return Spot(ahead, self.verticalScrollBar().value())
+
+    def return_to(self, spot: Spot) -> None:
+        """Go there again, or as near as what has been completed since allows."""
+        places = {(found.gap, found.item): found for found in reversed(self.findings.all())}
+        wanted = ((found.gap, found.item) for found in spot.ahead)
+        if current := next((places[key] for key in wanted if key in places), None):
+            self.setCurrentIndex(self.findings.index_of(current))
+        self.verticalScrollBar().setValue(spot.top)
+        self.scrollTo(self.currentIndex())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter is a click; Esc leaves the list, not the dialog."""

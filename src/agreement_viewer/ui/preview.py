@@ -17,6 +17,7 @@ from agreement_viewer.ui import theme
 from agreement_viewer.ui.background import Work
 from agreement_viewer.ui.page_view import PageView
 from agreement_viewer.ui.precheck import Precheck
+from agreement_viewer.ui.precheck_view import Spot
 from agreement_viewer.ui.preview_bar import PreviewBar
 from agreement_viewer.ui.preview_choice import ReportChoice
 from agreement_viewer.ui.printing import PrintJob, paper_printer
@@ -37,6 +38,8 @@ class PreviewDialog(QDialog):
     """Write what is shown to a file with this ending."""
     item_requested = Signal(str, str)
     """The officer left the dialog to complete this item or task, in the field with this name."""
+    head_requested = Signal()
+    """Show what is entered for the report's head, above this dialog."""
     ready = Signal(int)
     """The pages are shown; how many they are."""
     discarded = Signal()
@@ -49,7 +52,9 @@ class PreviewDialog(QDialog):
         *,
         wanted: Wanted = TODAY,
         print_at_once: bool = False,
+        spot: Spot | None = None,
     ) -> None:
+        """`spot` is where the officer was in the check when he left for an item."""
         super().__init__(parent)
         self.setWindowTitle(translate("Preview", "Print preview"))
         self.setWindowFlag(Qt.WindowType.WindowMaximizeButtonHint)
@@ -64,6 +69,8 @@ class PreviewDialog(QDialog):
         self.choice.changed.connect(self._make)
         self.check = Precheck(self.view, self)
         self.check.item_requested.connect(self._leave_for)
+        self.check.head_requested.connect(self.head_requested)
+        self.check.return_to(spot)
         self.check.print_wanted.connect(self.print)
         self.bar = PreviewBar(self.view, self.check.button, self)
         self.bar.print_wanted.connect(self.print)
@@ -76,6 +83,11 @@ class PreviewDialog(QDialog):
         layout.addWidget(self.choice)
         layout.addWidget(self.check.warning)
         layout.addWidget(self.check.body, 1)
+        self._make()
+
+    def make_anew(self) -> None:
+        """Make the pages anew: what stands on them has changed. The check stays where it is."""
+        self.check.return_to(self.check.spot())
         self._make()
 
     def _make(self) -> None:
@@ -135,9 +147,9 @@ class PreviewDialog(QDialog):
     def _show(self, shown: _Shown) -> None:
         self._shown = shown
         self.view.show_pages(shown.pages)
+        self.view.setFocus()
         self.check.show_findings(shown.findings)
         self.bar.end(translate("Preview", "Pages: {count}", count=len(shown.pages)))
-        self.view.setFocus()
         self.ready.emit(len(shown.pages))
         if self._print_at_once:
             self._print_at_once = False

@@ -15,6 +15,8 @@ from agreement_viewer.ui.session import Session
 if TYPE_CHECKING:
     from agreement_viewer.ledger.periods import Printed
     from agreement_viewer.reports import Made
+    from agreement_viewer.ui.precheck_view import Spot
+    from agreement_viewer.ui.preview import PreviewDialog
     from agreement_viewer.ui.report_source import ReportSource, Wanted
 
 _FILTERS: Final = {".pdf": "PDF (*.pdf)", ".docx": "Word (*.docx)", ".xlsx": "Excel (*.xlsx)"}
@@ -34,6 +36,8 @@ class Reporting(QObject):
         super().__init__(window)
         self._session = session
         self._window = window
+        self._left: tuple[Wanted, Spot | None] | None = None
+        """What was previewed, and where in its check, when the officer left for an item."""
 
     @cached_property
     def source(self) -> "ReportSource":
@@ -47,14 +51,22 @@ class Reporting(QObject):
         from agreement_viewer.ui.preview import PreviewDialog
         from agreement_viewer.ui.report_source import TODAY
 
+        wanted = wanted or TODAY
+        spot = self._left[1] if self._left and self._left[0] == wanted else None
+        self._left = None
         dialog = PreviewDialog(
-            self.source, self._window, wanted=wanted or TODAY, print_at_once=print_at_once
+            self.source, self._window, wanted=wanted, print_at_once=print_at_once, spot=spot
         )
         dialog.export_requested.connect(self._export_made)
+        dialog.item_requested.connect(lambda: self._remember(dialog))
         dialog.item_requested.connect(self.item_requested)
+        dialog.head_requested.connect(lambda: self.edit_profile(dialog))
         dialog.finished.connect(dialog.deleteLater)
         dialog.resize(self._window.size().boundedTo(self._window.screen().availableSize()) * 0.94)
         dialog.open()
+
+    def _remember(self, dialog: "PreviewDialog") -> None:
+        self._left = dialog.choice.wanted(), dialog.check.spot()
 
     def export(self, suffix: str) -> None:
         """Ask for a file with this ending and write the full report of what the list shows."""
@@ -125,11 +137,14 @@ class Reporting(QObject):
         dialog.preview_requested.connect(lambda closing: self.preview(Wanted(closing)))
         dialog.open()
 
-    def edit_profile(self) -> None:
-        """Show what reports say of the agency."""
+    def edit_profile(self, preview: "PreviewDialog | None" = None) -> None:
+        """Show what reports say of the agency; above `preview`, whose pages may change by it."""
         from agreement_viewer.ui.profile_dialog import ProfileDialog
 
-        ProfileDialog(self._session, self.source, self._window).open()
+        dialog = ProfileDialog(self._session, self.source, preview or self._window)
+        if preview:
+            dialog.accepted.connect(preview.make_anew)
+        dialog.open()
 
     def check_code(self) -> None:
         """Ask for the code of a report and tell what it belongs to."""

@@ -197,7 +197,7 @@ class TestCells:
             {"title": "Việc", "note": "Hạn: 31/11/2025\nTiến độ: Đạt 70%\nGấp"}
         ]
         assert [reading.to_note for reading in pasted.readings(0)] == [False, True, True, False]
-        assert pasted.outcome() == Outcome(tasks=1, left_out=0, noted=2)
+        assert pasted.outcome() == Outcome(tasks=1, left_out=0, undated=0, noted=2)
 
     def test_without_headings_the_field_names_it(self) -> None:
         pasted = sheet(["Việc", "31/11/2025"])
@@ -211,7 +211,7 @@ class TestCells:
     def test_rows_without_a_name_are_left_out(self) -> None:
         pasted = sheet(["Nhiệm vụ", "Hạn"], ["(2)", "(3)"], ["Việc", ""], ["", "2025"])
         assert [pasted.name(row) for row in range(3)] == ["", "Việc", ""]
-        assert pasted.outcome() == Outcome(tasks=1, left_out=2, noted=0)
+        assert pasted.outcome() == Outcome(tasks=1, left_out=2, undated=0, noted=0)
         assert len(tasks(pasted)) == 1
 
 
@@ -255,6 +255,7 @@ class TestCompletion:
     def test_with_the_status(self, status: str, day: str, fields: dict[str, Any]) -> None:
         pasted = sheet(["Nhiệm vụ", "Tiến độ", "Ngày hoàn thành"], ["Việc", status, day])
         assert tasks(pasted) == [{"title": "Việc", **fields}]
+        assert pasted.outcome().undated == (fields.get("completed_on") == "2025-11-20")
 
     def test_a_date_without_a_column_of_statuses(self) -> None:
         pasted = sheet(["Nhiệm vụ", "Ngày hoàn thành"], ["Việc", "15/9/2025"])

@@ -16,7 +16,7 @@ from unit.report.readers import font_families, run, squeezed
 
 from agreement_viewer.agreement import Years
 from agreement_viewer.ledger.fields import parse_deadline
-from agreement_viewer.report.face import PDF_STANDARDS, choose_face
+from agreement_viewer.report.face import PDF_STANDARDS, Faces
 from agreement_viewer.report.pictures import pictures_of
 from agreement_viewer.report.printable import Texts, characters, strings
 from agreement_viewer.report.tree import Report
@@ -54,11 +54,11 @@ def compiler(report: Report, folder: Path, years: Years = AGREEMENT.years) -> ty
     data: Texts = pictures_of(report, years)
     (folder / "pictures.typ").write_bytes(resource("report", "pictures.typ").read_bytes())
     (folder / "paper.typ").write_text(PAPER, encoding="utf-8")
-    fonts = typst.Fonts()
-    face = choose_face(fonts, characters(data))
+    faces = Faces()
+    face = faces.face(characters(data))
     assert not face.missing
     inputs = {"pictures": msgspec.json.encode(data).decode(), "face": face.family}
-    return typst.Compiler(folder / "paper.typ", font_paths=fonts, sys_inputs=inputs)
+    return typst.Compiler(folder / "paper.typ", font_paths=faces.fonts, sys_inputs=inputs)
 
 
 def pdf_of(paper: typst.Compiler) -> bytes:

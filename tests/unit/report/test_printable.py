@@ -13,7 +13,7 @@ from unit.report.desk import Desk
 
 from agreement_viewer.ledger.records import OwnTexts, Profile
 from agreement_viewer.ledger.text import clean
-from agreement_viewer.report.face import FAMILIES, PDF_STANDARDS, VIETNAMESE, choose_face
+from agreement_viewer.report.face import FAMILIES, PDF_STANDARDS, USUAL, VIETNAMESE, Faces
 from agreement_viewer.report.printable import (
     BOX,
     POOR_BOX,
@@ -33,11 +33,11 @@ SHOWN = ("A", "ế", "…", "“", "–", "€", " ", "\n", "\u200b", "\u200d", 
 
 @pytest.mark.parametrize("system", [True, False], ids=["this machine", "no fonts installed"])
 def test_a_face_with_every_vietnamese_letter_is_found_anywhere(system: bool) -> None:
-    fonts = typst.Fonts(include_system_fonts=system)
-    face = choose_face(fonts, [*MISSING, *SHOWN])
+    face = Faces(system=system).face([*MISSING, *SHOWN])
     assert face.family in FAMILIES
     assert system or face.family == FAMILIES[-1]
     assert face.missing == set(MISSING)
+    assert USUAL.isdisjoint(face.missing)
     assert len(VIETNAMESE) == 24 * 6 + 2
 
 
@@ -48,8 +48,8 @@ def test_what_is_not_missing_never_stops_a_report() -> None:
     everything = [chr(code) for code in range(sys.maxunicode + 1)]
     some = [c for c in everything if unicodedata.category(c) in kinds]
     asked = [*chance.sample(some, 400), *map(chr, range(1, 0x250))]
-    fonts = typst.Fonts()
-    face = choose_face(fonts, asked)
+    faces = Faces()
+    face = faces.face(asked)
     shown = [character for character in asked if character not in face.missing]
     assert face.missing
     assert len(shown) > 400
@@ -58,7 +58,7 @@ def test_what_is_not_missing_never_stops_a_report() -> None:
         source = f'#set document(title: "-"); #set text(font: "{face.family}", fallback: false)\n'
         typst.compile(
             (source + "#sys.inputs.text").encode(),
-            font_paths=fonts,
+            font_paths=faces.fonts,
             sys_inputs={"text": "".join(shown)},
             format="pdf",
             pdf_standards=PDF_STANDARDS,
