@@ -198,6 +198,21 @@
     </message>
 </context>
 <context>
+    <name>Backups</name>
+    <message>
+        <source>No backup could be written to {place}: check the room on the disk and its rights.</source>
+        <translation>Không ghi được bản sao lưu vào {place}: cần kiểm tra dung lượng trống và quyền ghi.</translation>
+    </message>
+    <message>
+        <source>The second place {folder} is not there: connect the disk and back up again.</source>
+        <translation>Không thấy nơi sao lưu thứ hai {folder}: cần gắn ổ đĩa hoặc USB rồi sao lưu lại.</translation>
+    </message>
+    <message>
+        <source>{file} is damaged or is no backup ({place}).</source>
+        <translation>{file} bị hỏng hoặc không phải bản sao lưu ({place}).</translation>
+    </message>
+</context>
+<context>
     <name>Checklist</name>
     <message>
         <source>Add task</source>
