@@ -208,8 +208,16 @@
         <translation>Không thấy nơi sao lưu thứ hai {folder}: cần gắn ổ đĩa hoặc USB rồi sao lưu lại.</translation>
     </message>
     <message>
+        <source>There is no file {file}.</source>
+        <translation>Không có tệp {file}.</translation>
+    </message>
+    <message>
         <source>{file} is damaged or is no backup ({place}).</source>
         <translation>{file} bị hỏng hoặc không phải bản sao lưu ({place}).</translation>
+    </message>
+    <message>
+        <source>{file} is no backup, is damaged, or has no room on the disk to be unpacked.</source>
+        <translation>{file} không phải bản sao lưu, bị hỏng, hoặc ổ đĩa không đủ chỗ để giải nén.</translation>
     </message>
 </context>
 <context>

@@ -13,7 +13,6 @@ from pathlib import Path
 from typing import Any, Final
 
 import msgspec
-
 from office import AGREEMENT_FILE, NOW, OFFICER_A, OFFICER_B, TODAY
 
 from agreement_viewer.closing import freeze
@@ -33,7 +32,6 @@ from agreement_viewer.store.drafts import Draft
 from agreement_viewer.store.files import DataFolder
 from agreement_viewer.store.ledger import Ledger
 from agreement_viewer.store.schema import MIGRATIONS
-
 
 HERE: Final = Path(__file__).parent
 

@@ -89,7 +89,7 @@ class BackupFolder:
             contents = copy_ledger(database, beside, lambda percent: tell(percent * 8 // 10))
             documents = copy_evidence(data_dir / EVIDENCE, self.path / EVIDENCE)
             held = Held(contents.changes, contents.last, documents)
-            _note(beside, held)
+            note(beside, held)
             return self._take(beside, now, held)
         except (OSError, sqlite3.Error) as fault:
             raise unwritable(self.path) from fault
@@ -181,7 +181,8 @@ def read_backup(path: Path) -> Backup | None:
         return None
 
 
-def _note(path: Path, held: Held) -> None:
+def note(path: Path, held: Held) -> None:
+    """Write into a copy of a ledger what it holds, so that a list of backups need not count."""
     with contextlib.closing(sqlite3.connect(path, isolation_level=None)) as connection:
         connection.execute("PRAGMA synchronous = FULL")
         connection.execute(

@@ -59,10 +59,10 @@ def check(path: Path, tell: Callable[[int], object] = lambda _read: None) -> Con
         with reading(path) as connection:
             (found,) = connection.execute("PRAGMA integrity_check(1)").fetchone()
             if found != "ok":
-                raise _unsound(path, str(found))
+                raise unsound(path, str(found))
             return _check_changes(path, connection, tell)
     except (sqlite3.Error, OSError) as fault:
-        raise _unsound(path, str(fault)) from fault
+        raise unsound(path, str(fault)) from fault
 
 
 @contextlib.contextmanager
@@ -102,9 +102,9 @@ def _check_changes(
                     *(agreement, writer),
                     *(seq, item),
                 ):
-                    raise _unsound(path, id[:12])
+                    raise unsound(path, id[:12])
                 if link.prev is not None and link.prev not in before and id not in waiting:
-                    raise _unsound(path, id[:12])
+                    raise unsound(path, id[:12])
                 here.add(id)
                 last = max(last, link.at)
                 count += 1
@@ -121,10 +121,11 @@ def _read_link(path: Path, id: str, body: str) -> _Link:
             read_change(id, body)
         return _link.decode(data)
     except (msgspec.MsgspecError, UserError) as fault:
-        raise _unsound(path, str(id)[:12]) from fault
+        raise unsound(path, str(id)[:12]) from fault
 
 
-def _unsound(path: Path, place: str) -> Unsound:
+def unsound(path: Path, place: str) -> Unsound:
+    """The file is damaged, at `place` as its reader tells it."""
     return Unsound(
         translate("Backups", "{file} is damaged or is no backup ({place}).", file=path, place=place)
     )
