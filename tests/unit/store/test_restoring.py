@@ -121,7 +121,8 @@ def test_a_damaged_backup_is_refused_and_nothing_changed(
     backup: Path, other: DataFolder, its_ledger: Ledger
 ) -> None:
     whole = bytearray(backup.read_bytes())
-    start = max(whole.find(b'"field":"note"'), len(whole) // 3)
+    start = whole.find(b'"field":"note"')
+    start = start if start > 0 else len(whole) // 3
     for place in range(start, start + 60):
         whole[place] ^= 0x5A
     backup.write_bytes(whole)
