@@ -1987,6 +1987,33 @@
     </message>
 </context>
 <context>
+    <name>Recovery</name>
+    <message>
+        <source>Lost: {lost} changes, recorded until {until}. {count} changes are there.</source>
+        <translation>Mất {lost} thay đổi, ghi nhận chậm nhất lúc {until}. Hiện còn {count} thay đổi.</translation>
+    </message>
+    <message>
+        <source>Nothing that was recorded is lost: {count} changes are there.</source>
+        <translation>Không mất nội dung nào đã ghi nhận: đã khôi phục đủ {count} thay đổi.</translation>
+    </message>
+    <message>
+        <source>The damaged file is kept in {folder}.</source>
+        <translation>Tệp hỏng được giữ tại {folder}.</translation>
+    </message>
+    <message>
+        <source>The data in {folder} could not be recovered: free some space on the disk, close other programs that use the data and try again.</source>
+        <translation>Không khôi phục được dữ liệu trong {folder}: cần giải phóng dung lượng ổ đĩa, đóng chương trình khác đang dùng dữ liệu rồi thử lại.</translation>
+    </message>
+    <message>
+        <source>{count} changes are there; the damaged file no longer tells whether there were more.</source>
+        <translation>Đã khôi phục {count} thay đổi; tệp hỏng không còn cho biết trước đó có nhiều hơn hay không.</translation>
+    </message>
+    <message>
+        <source>{waiting} of them stand on lost ones and are not shown until those are received.</source>
+        <translation>Trong đó {waiting} thay đổi dựa trên nội dung đã mất, chưa hiển thị cho đến khi nhận lại được nội dung đó.</translation>
+    </message>
+</context>
+<context>
     <name>Reminder</name>
     <message>
         <source>Due soon: {count}</source>
