@@ -202,6 +202,29 @@
     </message>
 </context>
 <context>
+    <name>Backups</name>
+    <message>
+        <source>No backup could be written to {place}: check the room on the disk and its rights.</source>
+        <translation>Không ghi được bản sao lưu vào {place}: cần kiểm tra dung lượng trống và quyền ghi.</translation>
+    </message>
+    <message>
+        <source>The second place {folder} is not there: connect the disk and back up again.</source>
+        <translation>Không thấy nơi sao lưu thứ hai {folder}: cần gắn ổ đĩa hoặc USB rồi sao lưu lại.</translation>
+    </message>
+    <message>
+        <source>There is no file {file}.</source>
+        <translation>Không có tệp {file}.</translation>
+    </message>
+    <message>
+        <source>{file} is damaged or is no backup ({place}).</source>
+        <translation>{file} bị hỏng hoặc không phải bản sao lưu ({place}).</translation>
+    </message>
+    <message>
+        <source>{file} is no backup, is damaged, or has no room on the disk to be unpacked.</source>
+        <translation>{file} không phải bản sao lưu, bị hỏng, hoặc ổ đĩa không đủ chỗ để giải nén.</translation>
+    </message>
+</context>
+<context>
     <name>Checklist</name>
     <message>
         <source>Add task</source>
@@ -1992,6 +2015,33 @@
     <message>
         <source>“{code}” is not a code: it has twelve letters and digits.</source>
         <translation>“{code}” không phải mã đối chiếu: mã gồm 12 chữ và số.</translation>
+    </message>
+</context>
+<context>
+    <name>Recovery</name>
+    <message>
+        <source>Lost: {lost} changes, recorded until {until}. {count} changes are there.</source>
+        <translation>Mất {lost} thay đổi, ghi nhận chậm nhất lúc {until}. Hiện còn {count} thay đổi.</translation>
+    </message>
+    <message>
+        <source>Nothing that was recorded is lost: {count} changes are there.</source>
+        <translation>Không mất nội dung nào đã ghi nhận: đã khôi phục đủ {count} thay đổi.</translation>
+    </message>
+    <message>
+        <source>The damaged file is kept in {folder}.</source>
+        <translation>Tệp hỏng được giữ tại {folder}.</translation>
+    </message>
+    <message>
+        <source>The data in {folder} could not be recovered: free some space on the disk, close other programs that use the data and try again.</source>
+        <translation>Không khôi phục được dữ liệu trong {folder}: cần giải phóng dung lượng ổ đĩa, đóng chương trình khác đang dùng dữ liệu rồi thử lại.</translation>
+    </message>
+    <message>
+        <source>{count} changes are there; the damaged file no longer tells whether there were more.</source>
+        <translation>Đã khôi phục {count} thay đổi; tệp hỏng không còn cho biết trước đó có nhiều hơn hay không.</translation>
+    </message>
+    <message>
+        <source>{waiting} of them stand on lost ones and are not shown until those are received.</source>
+        <translation>Trong đó {waiting} thay đổi dựa trên nội dung đã mất, chưa hiển thị cho đến khi nhận lại được nội dung đó.</translation>
     </message>
 </context>
 <context>

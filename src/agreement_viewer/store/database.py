@@ -1,6 +1,7 @@
 """The connection to the one SQLite file: how it is opened, and its transactions."""
 
 import contextlib
+import datetime
 import os
 import sqlite3
 from collections.abc import Iterator
@@ -9,7 +10,7 @@ from typing import Final
 
 from agreement_viewer.errors import UserError
 from agreement_viewer.i18n import translate
-from agreement_viewer.store.schema import migrate
+from agreement_viewer.store.schema import is_outdated, migrate
 
 FILE_NAME: Final = "ledger.sqlite3"
 PRAGMAS: Final = (
@@ -47,6 +48,8 @@ class Database:
             try:
                 for pragma in PRAGMAS:
                     connection.execute(pragma)
+                if is_outdated(connection):
+                    self._back_up()
                 migrate(connection)
             except BaseException:
                 connection.close()
@@ -62,6 +65,13 @@ class Database:
         """
         with contextlib.suppress(FileExistsError):
             os.close(os.open(self.path, os.O_RDWR | os.O_CREAT | os.O_EXCL, 0o600))
+
+    def _back_up(self) -> None:
+        """Keep the file as the older version of the program left it. Raises UserError."""
+        from agreement_viewer.store.backups import BackupFolder
+
+        data_dir = self.path.parent
+        BackupFolder.of(data_dir).add(data_dir, self.path, datetime.datetime.now())
 
     def reopen(self) -> None:
         """Start afresh after a fault."""

@@ -80,6 +80,10 @@ class DataFolder:
         with self.database.transaction():
             return writer_of(self.path, self._key_dir) or new_writer(self.path, self._key_dir)
 
+    def renew_writer(self) -> str:
+        """Give the folder a new writer, as after a restore. Raises UserError."""
+        return new_writer(self.path, self._key_dir)
+
     def drafts(self, agreement: Agreement) -> Drafts:
         """The drafts of `agreement`."""
         return Drafts(self.database, agreement.id)

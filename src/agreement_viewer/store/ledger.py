@@ -66,6 +66,11 @@ class Ledger:
         finally:
             database.close()
 
+    def go_on_as(self, writer: str) -> None:
+        """Append under another writer from now on."""
+        self.writer = writer
+        self._place = None
+
     def refresh(self) -> frozenset[str]:
         """Read anew where another process has written; the ids of the items that it changed."""
         version = self._database.data_version()

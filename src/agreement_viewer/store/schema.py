@@ -75,6 +75,11 @@ class NewerFile(UserError):
     """The file was written by a newer version of the program."""
 
 
+def is_outdated(connection: sqlite3.Connection) -> bool:
+    """Whether an older version of the program wrote the file."""
+    return 0 < _version(connection) < len(MIGRATIONS)
+
+
 def migrate(connection: sqlite3.Connection) -> None:
     """Take the steps that the file lacks, all in one transaction. Raises NewerFile."""
     if _version(connection) == len(MIGRATIONS):

@@ -60,18 +60,25 @@ def union(
     incoming: Incoming,
     writer: str | None,
     tell: Callable[[int], object] = lambda _read: None,
+    *,
+    dry_run: bool = False,
 ) -> Arrival:
     """Take `incoming` into the database at `path`, all of it or nothing. `writer` is our own.
 
-    Works through a connection of its own, in any thread. `tell` is given the number of changes
-    read so far, and may raise to stop. Raises StoreError, and UserError where the other ledger is
-    not as it was recorded; then nothing was taken in.
+    A dry run tells what would come, and takes nothing in. Works through a connection of its own,
+    in any thread. `tell` is given the number of changes read so far, and may raise to stop. Raises
+    StoreError, and UserError where the other ledger is not as it was recorded; then nothing was
+    taken in.
     """
     database = Database(path)
     try:
         database.connection.execute(f"PRAGMA cache_size = -{_CACHE_KIB}")
         with database.transaction() as connection:
-            return _take_in(connection, incoming, writer, tell)
+            arrival = _take_in(connection, incoming, writer, tell)
+            if dry_run:
+                connection.execute("ROLLBACK")
+                connection.execute("BEGIN")  # for the end of the transaction, now empty
+            return arrival
     finally:
         database.close()
 

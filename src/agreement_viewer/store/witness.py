@@ -6,6 +6,7 @@ in place: to replace a file takes longer than the commit itself.
 """
 
 import contextlib
+import datetime
 import os
 from pathlib import Path
 
@@ -49,3 +50,9 @@ def witnessed(data_dir: Path) -> dict[str, Tip]:
     names = sorted(path.stem for path in (data_dir / _FOLDER).glob("*.txt"))
     tips = ((name, Witness(data_dir, name).tip()) for name in names)
     return {name: tip for name, tip in tips if tip is not None}
+
+
+def witnessed_at(data_dir: Path, agreement: str) -> datetime.datetime:
+    """When the last change of `agreement` was witnessed, by this computer's time zone."""
+    path = data_dir / _FOLDER / f"{agreement}.txt"
+    return datetime.datetime.fromtimestamp(path.stat().st_mtime).astimezone()

@@ -1,0 +1,140 @@
+"""Salvage: every change in a damaged file whose hash still holds.
+
+First SQLite reads what it can, passing over the rows that it cannot. Then the bytes themselves are
+searched, in the file and its log: a change lies beside its id, in the table and in the copies of
+the heads, so that it proves itself wherever it is found.
+"""
+
+import contextlib
+import hashlib
+import json
+import mmap
+import re
+import sqlite3
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Final
+
+from agreement_viewer.ledger.change import MAX_BYTES, Change, ChangeError, decode, is_id
+from agreement_viewer.store.union import Sealed
+
+_BEGINNING: Final = re.compile(rb'\{"agreement":"')
+_STEP: Final = 256
+_ROWS_A_PAGE: Final = 16
+_SEQ_BYTES: Final = range(9)
+_PIECE: Final = 1 << 16
+"""No page is larger, and what runs over several pages is not found in one piece."""
+_decoder = json.JSONDecoder()
+
+
+def salvage(path: Path) -> Iterator[Sealed]:
+    """The changes in the database `path` and its log, some several times.
+
+    Every one is what was recorded under its id. SQLite works on the file: give it a copy.
+    """
+    yield from _by_rows(path)
+    for file in (path, path.with_name(f"{path.name}-wal")):
+        yield from _by_bytes(file)
+
+
+def recorded_in(path: Path) -> int | None:
+    """How many changes the database held, by its last row; None where that cannot be told."""
+    with contextlib.suppress(sqlite3.Error), contextlib.closing(_connect(path)) as connection:
+        last = connection.execute("SELECT ifnull(max(row), 0) FROM change").fetchone()[0]
+        if 0 <= last <= _most_rows(connection):
+            return int(last)
+    return None
+
+
+def salvage_rows(path: Path, query: str) -> Iterator[tuple[object, ...]]:
+    """The rows of a query as far as they can be read."""
+    with contextlib.suppress(sqlite3.Error), contextlib.closing(_connect(path)) as connection:
+        yield from connection.execute(query)
+
+
+def _connect(path: Path) -> sqlite3.Connection:
+    connection = sqlite3.connect(path, isolation_level=None)
+    connection.execute("PRAGMA trusted_schema = OFF")
+    connection.text_factory = bytes
+    return connection
+
+
+def _by_rows(path: Path) -> Iterator[Sealed]:
+    with contextlib.suppress(sqlite3.Error), contextlib.closing(_connect(path)) as connection:
+        highest = _most_rows(connection)
+        for first in range(1, highest + 1, _STEP):
+            yield from _range(connection, first, min(first + _STEP - 1, highest))
+
+
+def _most_rows(connection: sqlite3.Connection) -> int:
+    """More rows than the file's pages have room for: the last row is not always to be read."""
+    (pages,) = connection.execute("PRAGMA page_count").fetchone()
+    return int(pages) * _ROWS_A_PAGE
+
+
+def _range(connection: sqlite3.Connection, first: int, last: int) -> Iterator[Sealed]:
+    """The rows from `first` to `last`; where one cannot be read, the halves for themselves."""
+    query = "SELECT id, body FROM change NOT INDEXED WHERE row BETWEEN ? AND ?"
+    try:
+        rows = connection.execute(query, (first, last)).fetchall()
+    except sqlite3.Error:
+        if first < last:
+            middle = (first + last) // 2
+            yield from _range(connection, first, middle)
+            yield from _range(connection, middle + 1, last)
+        return
+    for id, body in rows:
+        if isinstance(id, bytes) and isinstance(body, bytes) and proves_itself(id, body):
+            yield id.decode("ascii"), body
+
+
+def proves_itself(id: bytes, body: bytes) -> bool:
+    """Whether `body` is the change that was recorded under `id`."""
+    if len(body) > MAX_BYTES or hashlib.sha256(body).hexdigest().encode() != id:
+        return False
+    try:
+        decode(body)
+    except ChangeError:
+        return False
+    return True
+
+
+def _by_bytes(path: Path) -> Iterator[Sealed]:
+    if not path.is_file() or not path.stat().st_size:
+        return
+    with path.open("rb") as file, mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ) as data:
+        for found in _BEGINNING.finditer(data):
+            start = found.start()
+            body = _json_at(data[start : start + _PIECE])
+            change = _decoded(body) if body else None
+            if (
+                change
+                and body
+                and change.id in _ids_before(data[max(0, start - 300) : start], change)
+            ):
+                yield change.id, body
+
+
+def _json_at(piece: bytes) -> bytes | None:
+    text = piece.decode("utf-8", "replace")
+    try:
+        _, end = _decoder.raw_decode(text)
+    except (ValueError, RecursionError):
+        return None
+    return text[:end].encode()
+
+
+def _decoded(body: bytes) -> Change | None:
+    try:
+        return decode(body)
+    except ChangeError:
+        return None
+
+
+def _ids_before(before: bytes, change: Change) -> Iterator[str]:
+    """What may be the id in front of a body: in a row of `change`, and in one of `head`."""
+    between = len(change.agreement) + len(change.writer) + len(change.item)
+    for gap in (0, *(between + seq_bytes for seq_bytes in _SEQ_BYTES)):
+        id = before[: len(before) - gap][-64:].decode("ascii", "replace")
+        if is_id(id):
+            yield id
