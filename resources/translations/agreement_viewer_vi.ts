@@ -1212,6 +1212,13 @@
     </message>
 </context>
 <context>
+    <name>OneWindow</name>
+    <message>
+        <source>The program is open already and does not answer: end it in the system&apos;s list of programs, then start it again.</source>
+        <translation>Chương trình đã được mở nhưng không phản hồi: kết thúc chương trình trong danh sách chương trình của hệ thống rồi mở lại.</translation>
+    </message>
+</context>
+<context>
     <name>Overview</name>
     <message>
         <source>Against the deadlines</source>
@@ -2523,6 +2530,10 @@
     <message>
         <source>Smaller text</source>
         <translation>Chữ nhỏ hơn</translation>
+    </message>
+    <message>
+        <source>The program cannot start</source>
+        <translation>Không mở được chương trình</translation>
     </message>
     <message>
         <source>Toolbar</source>

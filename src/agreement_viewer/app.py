@@ -5,13 +5,14 @@ import gc
 import sys
 from pathlib import Path
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QApplication
 
 from agreement_viewer.errors import UserError
-from agreement_viewer.i18n import language
+from agreement_viewer.i18n import language, translate
 from agreement_viewer.office import Opened, bundled_agreement, read_agreement_file
 from agreement_viewer.store.files import DataFolder
+from agreement_viewer.store.window_lock import WindowLock
 from agreement_viewer.ui.main_window import MainWindow
 from agreement_viewer.ui.qt_translation import install_qt_translation
 from agreement_viewer.ui.session import Session
@@ -23,10 +24,10 @@ IDLE_MS = 2000
 
 def run_window(folder: DataFolder, agreement: Path | None) -> int:
     """Show the window until it is closed; the exit code. Raises UserError before it is shown."""
-    app = QApplication([*sys.argv[:1], "-style", STYLE])  # `setStyle` would load 600 names
-    app.setApplicationName("agreement-viewer")
-    app.setDesktopFileName("agreement-viewer")
-    install_qt_translation(app, language())
+    app = _application()
+    lock = WindowLock(folder.path)
+    if not lock.take() and _first_window_answers(lock, folder.path, agreement):
+        return 0
     settings = folder.settings.values
     theme = Theme(app)
     theme.apply(settings.appearance, settings.text_percent)
@@ -42,16 +43,45 @@ def run_window(folder: DataFolder, agreement: Path | None) -> int:
     idle = QTimer(window, singleShot=True, interval=IDLE_MS)
     idle.timeout.connect(session.checkpoint)
     session.saved.connect(lambda _at: idle.start())
-    window.completed.connect(lambda: _settle(app))
+    window.completed.connect(lambda: _settle(app, window))
     window.show()
     return app.exec()
 
 
-def _settle(app: QApplication) -> None:
+def _application() -> QApplication:
+    app = QApplication([*sys.argv[:1], "-style", STYLE])  # `setStyle` would load 600 names
+    app.setApplicationName("agreement-viewer")
+    app.setDesktopFileName("agreement-viewer")
+    install_qt_translation(app, language())
+    return app
+
+
+def tell(sentence: str) -> None:
+    """Say why there is no window."""
+    from PySide6.QtWidgets import QMessageBox
+
+    app = QApplication.instance() or _application()
+    box = QMessageBox(
+        QMessageBox.Icon.Warning, translate("Window", "The program cannot start"), sentence
+    )
+    box.setTextFormat(Qt.TextFormat.PlainText)
+    box.exec()
+    del app
+
+
+def _first_window_answers(lock: WindowLock, data_dir: Path, agreement: Path | None) -> bool:
+    from agreement_viewer.ui.one_window import stand_back
+
+    return stand_back(lock, data_dir, agreement)
+
+
+def _settle(app: QApplication, window: MainWindow) -> None:
     """What can wait until the window is complete."""
     from agreement_viewer.ui.icons import app_icon
+    from agreement_viewer.ui.one_window import Doorbell
 
     app.setWindowIcon(app_icon())
+    Doorbell(window.session.folder.path, window).rung.connect(window.come_forward)
     gc.freeze()
     gc.enable()
 

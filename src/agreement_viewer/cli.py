@@ -26,6 +26,8 @@ def run(arguments: Sequence[str]) -> int:
         return _carry_out(folder, common.agreement, rest)
     except UserError as fault:
         print(fault, file=sys.stderr)
+        if not rest:
+            _tell_in_a_window(fault)
         return FAULT if isinstance(fault, StoreError) else BAD_INPUT
     finally:
         if folder is not None:
@@ -38,6 +40,17 @@ def _carry_out(folder: DataFolder, agreement: Path | None, arguments: Sequence[s
 
     options = commands_parser().parse_args(arguments)
     return int(options.command(Desk(folder, agreement, options)))
+
+
+def _tell_in_a_window(fault: UserError) -> None:
+    """An officer who starts the program by its icon has no terminal that would say it."""
+    from agreement_viewer.display import missing_display
+
+    has_terminal = sys.stderr is not None and sys.stderr.isatty()
+    if not has_terminal and not missing_display():
+        from agreement_viewer.app import tell
+
+        tell(str(fault))
 
 
 def _window(folder: DataFolder, agreement: Path | None) -> int:

@@ -23,7 +23,7 @@ class Window:
 
     def wait_until_shown(self) -> Self:
         """Wait for the window to be there and to have the keyboard."""
-        search = ("search", "--sync", "--onlyvisible", "--pid", str(self.process.pid))
+        search = ("search", "--all", "--sync", "--onlyvisible", "--pid", str(self.process.pid))
         found = self.desktop.tool("xdotool", *search, "--class", "agreement-viewer")
         self.id = found.split()[0]
         self.desktop.tool("xdotool", "windowactivate", "--sync", self.id)

@@ -7,9 +7,9 @@ from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QTimer, Signal
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QLabel, QMainWindow, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QMainWindow, QVBoxLayout, QWidget
 
 from agreement_viewer.errors import UserError
 from agreement_viewer.i18n import translate
@@ -184,6 +184,19 @@ class MainWindow(QMainWindow):
             self.session.folder.settings.save()
         except UserError as fault:
             self.session.refused.emit(str(fault))
+
+    def come_forward(self, programme: str) -> None:
+        """Show this window in front of others, with the programme of a file where one is named.
+
+        A dialog that asks something comes first: the programme stays that it asks about.
+        """
+        self.setWindowState(self.windowState() & ~Qt.WindowState.WindowMinimized)
+        dialog = QApplication.activeModalWidget()
+        front = dialog or self
+        front.raise_()
+        front.activateWindow()
+        if programme and dialog is None:
+            self.open_programme(Path(programme))
 
     def open_data_folder(self) -> None:
         """Show the folder of the data in the system's file manager."""

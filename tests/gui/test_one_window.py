@@ -1,0 +1,75 @@
+"""The doorbell by which a second start reaches the window that is open."""
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
+
+from agreement_viewer.store.database import StoreError
+from agreement_viewer.store.window_lock import WindowLock
+from agreement_viewer.ui import one_window
+from agreement_viewer.ui.one_window import Doorbell, stand_back
+
+SECOND = """
+import pathlib, sys
+from agreement_viewer.store.window_lock import WindowLock
+from agreement_viewer.ui.one_window import stand_back
+folder, *programme = map(pathlib.Path, sys.argv[1:])
+lock = WindowLock(folder)
+assert not lock.take()
+print(stand_back(lock, folder, programme[0] if programme else None))
+"""
+
+
+def second_start(*arguments: Path) -> "subprocess.Popen[str]":
+    command = [sys.executable, "-c", SECOND, *map(str, arguments)]
+    return subprocess.Popen(command, stdout=subprocess.PIPE, encoding="ascii")
+
+
+def test_the_window_hears_a_second_start_with_the_programme_that_it_names(
+    qtbot: QtBot, qapp: QApplication, tmp_path: Path
+) -> None:
+    first = WindowLock(tmp_path)
+    assert first.take()
+    window = QWidget()
+    qtbot.addWidget(window)
+    bell = Doorbell(tmp_path, window)
+    for arguments, wanted in [((), ""), ((tmp_path / "số 1 #%.toml",), "số 1 #%.toml")]:
+        with qtbot.waitSignal(bell.rung, timeout=20_000) as rung:
+            second = second_start(tmp_path, *arguments)
+        assert rung.args == [str(tmp_path / wanted) if wanted else ""]
+        qtbot.waitUntil(lambda second=second: second.poll() is not None, timeout=20_000)
+        assert second.communicate()[0] == "True\n"
+
+
+def test_a_bell_that_a_crash_left_is_hung_up_anew(qtbot: QtBot, tmp_path: Path) -> None:
+    window = QWidget()
+    qtbot.addWidget(window)
+    Doorbell(tmp_path, window)
+    bell = Doorbell(tmp_path, window)
+    first = WindowLock(tmp_path)
+    assert first.take()
+    with qtbot.waitSignal(bell.rung, timeout=20_000):
+        second = second_start(tmp_path)
+    qtbot.waitUntil(lambda: second.poll() is not None, timeout=20_000)
+    second.communicate()
+
+
+def test_where_the_first_window_ends_meanwhile_the_second_goes_on(tmp_path: Path) -> None:
+    first, second = WindowLock(tmp_path), WindowLock(tmp_path)
+    assert first.take()
+    first.release()
+    assert not stand_back(second, tmp_path, None)
+
+
+def test_a_window_that_neither_answers_nor_ends_is_told_of(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(one_window, "PATIENCE_MS", 200)
+    first = WindowLock(tmp_path)
+    assert first.take()
+    with pytest.raises(StoreError, match="does not answer"):
+        stand_back(WindowLock(tmp_path), tmp_path, None)
