@@ -10,7 +10,7 @@ T = TypeVar("T")
 class Begun(Generic[T]):
     """Runs a function beside what goes on here, where that leaves Python's lock free.
 
-    The process does not end before it has.
+    The process does not end before it has. `concurrent.futures` would cost a report 18 ms to load.
     """
 
     def __init__(self, function: Callable[[], T]) -> None:
