@@ -105,14 +105,23 @@ def encode(change: Change) -> bytes:
 
 
 def seal(change: Change) -> Change:
-    """`change` with its id; refuses (ChangeError) what `decode` would refuse."""
-    return decode(encode(change))
+    """`change`, made here, with its id, and with its body as it will be read again.
+
+    Refuses (ChangeError) what can be wrong in it: officers' words that `decode` would refuse.
+    """
+    try:
+        data = encode(change)
+        body = msgspec.json.decode(canonical(change.body))
+    except (msgspec.MsgspecError, UnicodeError, RecursionError) as fault:
+        raise ChangeError(str(fault)) from fault
+    _check_size(data)
+    _check_words(change.by, body)
+    return msgspec.structs.replace(change, body=body, id=hashlib.sha256(data).hexdigest())
 
 
 def decode(data: bytes) -> Change:
     """The change whose canonical bytes are `data`. Raises ChangeError; meaning is not judged."""
-    if len(data) > MAX_BYTES:
-        raise ChangeError("larger than 4 MiB")
+    _check_size(data)
     try:
         change = _decoder.decode(data)
         again = _encoder.encode(change)
@@ -122,9 +131,7 @@ def decode(data: bytes) -> Change:
         raise ChangeError("not in canonical form")
     _check_envelope(change)
     _check_chain_start(change)
-    _check_text(change.by.name)
-    _check_text(change.by.unit)
-    _check_value(change.body, MAX_DEPTH)
+    _check_words(change.by, change.body)
     return msgspec.structs.replace(change, id=hashlib.sha256(data).hexdigest())
 
 
@@ -138,6 +145,17 @@ def _check_envelope(change: Change) -> None:
         raise ChangeError("the moment is not in UTC with milliseconds")
     if not (1 <= change.seq <= MAX_INTEGER and 1 <= change.clock <= MAX_INTEGER):
         raise ChangeError("a count is not within 63 bits")
+
+
+def _check_size(data: bytes) -> None:
+    if len(data) > MAX_BYTES:
+        raise ChangeError("larger than 4 MiB")
+
+
+def _check_words(by: By, body: object) -> None:
+    _check_text(by.name)
+    _check_text(by.unit)
+    _check_value(body, MAX_DEPTH)
 
 
 def _check_chain_start(change: Change) -> None:

@@ -93,7 +93,7 @@ class Session(QObject):
 
     def today(self) -> datetime.date:
         """The day on the officer's wall calendar, or the one that is looked back at."""
-        return self.past or self._clock().astimezone().date()
+        return self.past or self._clock().date()
 
     @property
     def officer(self) -> By:

@@ -109,6 +109,31 @@ def test_what_no_honest_copy_writes_is_refused(changed: dict[str, Any]) -> None:
         decode(msgspec.json.encode(make(**changed), order="sorted"))
 
 
+@pytest.mark.parametrize(
+    "changed",
+    [
+        {"by": By("Ca\u0301n bộ", "skhcn")},
+        {"by": By("Cán bộ A", "\ud800")},
+        {"body": {"value": 1.5}},
+        {"body": {"value": 2**63}},
+        {"body": {"value": "e\u0302"}},
+        {"body": {"value": "\ud800"}},
+        {"body": {"value": "x" * (4 << 20)}},
+        {"body": {"value": [[[[[[[[1]]]]]]]]}},
+    ],
+    ids=lambda changed: f"{changed}"[:40].encode("ascii", "backslashreplace").decode(),
+)
+def test_words_that_no_copy_could_read_are_not_sealed(changed: dict[str, Any]) -> None:
+    with pytest.raises(ChangeError):
+        seal(make(**changed))
+
+
+def test_a_sealed_body_is_as_it_will_be_read() -> None:
+    change = seal(make(body={"value": ("một", "hai")}))
+    assert change.body == {"value": ["một", "hai"]}
+    assert decode(encode(change)) == change
+
+
 def test_other_orders_and_spaces_are_not_canonical() -> None:
     data = encode(seal(make()))
     for other in (
