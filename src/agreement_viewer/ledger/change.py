@@ -25,6 +25,7 @@ CREATE: Final = "create"
 SET: Final = "set"
 CLOSE: Final = "close"
 PRINT: Final = "print"
+REDACT: Final = "redact"
 
 
 class ChangeError(Exception):
@@ -42,6 +43,8 @@ class Change(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True
     """A sealed change. `at` is UTC with milliseconds; `clock` orders, `at` only tells.
 
     `id` is empty while the bytes are made and read, which keeps it out of what it is the hash of.
+    Of a redacted change only the envelope is left (redaction.py): its id, which what is left no
+    longer hashes to, is told by whoever kept it.
     """
 
     writer: Id
@@ -56,6 +59,7 @@ class Change(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True
     field: Name
     replaces: tuple[Id, ...]
     body: dict[str, Any]
+    redacted: bool = False
     id: str = ""
 
     @property
@@ -107,7 +111,10 @@ def seal(change: Change) -> Change:
 
 
 def decode(data: bytes) -> Change:
-    """The change whose canonical bytes are `data`. Raises ChangeError; meaning is not judged."""
+    """The change whose canonical bytes are `data`. Raises ChangeError; meaning is not judged.
+
+    What is left of a redacted change comes without its id.
+    """
     if len(data) > MAX_BYTES:
         raise ChangeError("larger than 4 MiB")
     try:
@@ -121,6 +128,8 @@ def decode(data: bytes) -> Change:
     _check_text(change.by.name)
     _check_text(change.by.unit)
     _check_value(change.body, MAX_DEPTH)
+    if change.redacted:
+        return change
     return msgspec.structs.replace(change, id=hashlib.sha256(data).hexdigest())
 
 
