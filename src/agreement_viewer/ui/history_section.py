@@ -131,7 +131,7 @@ class HistorySection(Section):
         from agreement_viewer.ui.redaction_dialog import RedactionDialog
 
         if event := self._current():
-            RedactionDialog(self._session, event, self).open()
+            RedactionDialog(self._session, event, self.window()).open()
 
     def _show_menu(self, point: QPoint) -> None:
         menu = QMenu(self)

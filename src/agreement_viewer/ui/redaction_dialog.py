@@ -52,6 +52,7 @@ class RedactionDialog(Dialog):
         layout.addWidget(Label(event_words(event, _LONGEST), Type.STRONG))
         for sentence in consequences():
             layout.addWidget(_paragraph(sentence, body))
+        layout.addSpacing(theme.S)
         layout.addLayout(self._rows())
         layout.addStretch(1)
         buttons = QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel

@@ -179,11 +179,13 @@ class Session(QObject):
 
     def undo(self) -> None:
         """Undo this session's last action, or say who went on."""
+        self.refresh()
         if self.can_undo:
             self._step(self._undo_stack.undo_edits, self._undo_stack.undone)
 
     def redo(self) -> None:
         """Do the last undone action again, or say who went on."""
+        self.refresh()
         if self.can_redo:
             self._step(self._undo_stack.redo_edits, self._undo_stack.redone)
 
