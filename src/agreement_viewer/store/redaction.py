@@ -56,8 +56,9 @@ def settle(database: Database) -> None:
         rows = connection.execute(_LEFT).fetchall()
     database.rewrite()
     folder = database.path.parent
-    EvidenceFolder(folder / FOLDER).remove(files)
-    _redact_backups(sorted((folder / BACKUPS).rglob("*.sqlite3")), rows)
+    for place in (folder, folder / BACKUPS):
+        EvidenceFolder(place / FOLDER).remove(files)
+    _redact_copies(sorted(_copies_in(folder, database.path)), rows)
     with database.transaction() as connection:
         connection.execute("DELETE FROM meta WHERE name = ?", (_MARK,))
 
@@ -163,7 +164,14 @@ def _marked(connection: sqlite3.Connection) -> list[str] | None:
     return [str(name) for name in json.loads(row[0])] if row else None
 
 
-def _redact_backups(paths: Iterable[Path], rows: list[tuple[str, str]]) -> None:
+def _copies_in(folder: Path, ledger: Path) -> Iterator[Path]:
+    """Backups, and files that were set aside, wherever in the data folder."""
+    for path in folder.rglob("*.sqlite3*"):
+        if path.is_file() and path != ledger and not path.name.endswith(("-wal", "-shm")):
+            yield path
+
+
+def _redact_copies(paths: Iterable[Path], rows: list[tuple[str, str]]) -> None:
     failed = [path.name for path in paths if not _redact_copy(path, rows)]
     if failed:
         raise UserError(
@@ -176,7 +184,7 @@ def _redact_backups(paths: Iterable[Path], rows: list[tuple[str, str]]) -> None:
 
 
 def _redact_copy(path: Path, rows: list[tuple[str, str]]) -> bool:
-    """Blank the same changes in a backup; whether that was possible.
+    """Blank the same changes in another file; whether that was possible.
 
     It has none of the redactions, so its trigger is taken away for one transaction.
     """
