@@ -468,6 +468,10 @@
         <translation>Liệt kê các kỳ đã chốt số liệu.</translation>
     </message>
     <message>
+        <source>Removed as a secret: change {id}.</source>
+        <translation>Đã xóa vì lý do bảo mật: thay đổi {id}.</translation>
+    </message>
+    <message>
         <source>Show all items and tasks.</source>
         <translation>Liệt kê mọi nội dung và nhiệm vụ.</translation>
     </message>
@@ -476,12 +480,20 @@
         <translation>Xem ai đã sửa nội dung gì, vào lúc nào.</translation>
     </message>
     <message>
+        <source>Take a secret out of a change, for ever.</source>
+        <translation>Xóa vĩnh viễn nội dung mật của một thay đổi.</translation>
+    </message>
+    <message>
         <source>Tell which report carries a code, and whether it holds.</source>
         <translation>Tra cứu báo cáo theo mã đối chiếu và kiểm tra số liệu còn khớp hay không.</translation>
     </message>
     <message>
         <source>The command is not understood; it is: {usage}</source>
         <translation>Lệnh chưa đúng; cách viết: {usage}</translation>
+    </message>
+    <message>
+        <source>There is no change “{id}”: `agreement-viewer history --json` shows all.</source>
+        <translation>Không có thay đổi “{id}”: lệnh `agreement-viewer history --json` liệt kê tất cả.</translation>
     </message>
     <message>
         <source>There is no item “{id}”: `agreement-viewer list` shows all.</source>
@@ -794,6 +806,10 @@
         <translation>khi hoàn thành</translation>
     </message>
     <message>
+        <source>removed as a secret</source>
+        <translation>đã xóa vì lý do bảo mật</translation>
+    </message>
+    <message>
         <source>separated by “;”</source>
         <translation>cách nhau bằng dấu “;”</translation>
     </message>
@@ -839,6 +855,10 @@
 </context>
 <context>
     <name>Evidence</name>
+    <message>
+        <source>A file in {folder} could not be removed: close the program that shows it.</source>
+        <translation>Không xóa được một tệp trong {folder}: cần đóng chương trình đang mở tệp đó.</translation>
+    </message>
     <message>
         <source>Add</source>
         <translation>Thêm</translation>
@@ -1115,6 +1135,18 @@
     <message>
         <source>History</source>
         <translation>Lịch sử cập nhật</translation>
+    </message>
+    <message>
+        <source>Remove a secret…</source>
+        <translation>Xóa nội dung mật…</translation>
+    </message>
+    <message>
+        <source>Removed as a secret ({place}): {reason}</source>
+        <translation>Đã xóa vì lý do bảo mật ({place}): {reason}</translation>
+    </message>
+    <message>
+        <source>Removed as a secret: {reason}</source>
+        <translation>Đã xóa vì lý do bảo mật: {reason}</translation>
     </message>
     <message>
         <source>Report issued</source>
@@ -2012,6 +2044,10 @@
         <translation>Báo cáo ngày {day}</translation>
     </message>
     <message>
+        <source>Words in it were removed as a secret since, so that the rest cannot be proved.</source>
+        <translation>Sau khi lập báo cáo có nội dung đã xóa vì lý do bảo mật nên không đối chiếu được phần còn lại.</translation>
+    </message>
+    <message>
         <source>{what}: the data no longer yield its figures. {fault}</source>
         <translation>{what}: dữ liệu hiện có không còn khớp với số liệu báo cáo. {fault}</translation>
     </message>
@@ -2049,6 +2085,69 @@
     <message>
         <source>{waiting} of them stand on lost ones and are not shown until those are received.</source>
         <translation>Trong đó {waiting} thay đổi dựa trên nội dung đã mất, chưa hiển thị cho đến khi nhận lại được nội dung đó.</translation>
+    </message>
+</context>
+<context>
+    <name>Redaction</name>
+    <message>
+        <source>Give a reason.</source>
+        <translation>Cần nêu lý do.</translation>
+    </message>
+    <message>
+        <source>It is removed from the data, the history, the drafts, the attached files and the backups on this computer. It cannot be undone, and no backup brings it back.</source>
+        <translation>Nội dung bị xóa khỏi dữ liệu, lịch sử, bản nháp, tệp đính kèm và các bản sao lưu trên máy này. Không thể hoàn tác; bản sao lưu cũng không khôi phục được.</translation>
+    </message>
+    <message>
+        <source>Kept PDFs of closed periods that may show it are removed too, and their figures can no longer be proved.</source>
+        <translation>Bản PDF đã lưu của các kỳ đã chốt có thể chứa nội dung này cũng bị xóa; số liệu của các kỳ đó không còn đối chiếu được.</translation>
+    </message>
+    <message>
+        <source>Not confirmed: nothing was removed.</source>
+        <translation>Chưa xác nhận: không có gì bị xóa.</translation>
+    </message>
+    <message>
+        <source>Prints, exported and opened files, memory sticks and the other agency&apos;s data are not reached: call them in. The other agency&apos;s data lose it at the next exchange.</source>
+        <translation>Bản in, tệp đã xuất hoặc đã mở, USB và dữ liệu của cơ quan phối hợp chưa bị xóa, cần thu hồi riêng. Dữ liệu của cơ quan phối hợp được xóa ở lần trao đổi kế tiếp.</translation>
+    </message>
+    <message>
+        <source>REMOVE</source>
+        <translation>XÓA</translation>
+    </message>
+    <message>
+        <source>Reason, without the secret itself</source>
+        <translation>Lý do (không nhắc lại nội dung mật)</translation>
+    </message>
+    <message>
+        <source>Remove a secret</source>
+        <translation>Xóa nội dung mật</translation>
+    </message>
+    <message>
+        <source>Remove for ever</source>
+        <translation>Xóa vĩnh viễn</translation>
+    </message>
+    <message>
+        <source>Removed. What lies elsewhere is not reached.</source>
+        <translation>Đã xóa. Các bản ở nơi khác chưa bị xóa.</translation>
+    </message>
+    <message>
+        <source>Removing…</source>
+        <translation>Đang xóa…</translation>
+    </message>
+    <message>
+        <source>The history goes on telling who had entered it, and who removed it when and why. Other values that hold the secret are removed each for itself.</source>
+        <translation>Lịch sử vẫn ghi ai đã nhập, ai đã xóa, khi nào và lý do. Giá trị khác trong lịch sử có chứa nội dung mật phải được xóa riêng từng giá trị.</translation>
+    </message>
+    <message>
+        <source>The secret was removed, but not from the backup {files}: delete it by hand.</source>
+        <translation>Đã xóa nội dung mật, trừ trong bản sao lưu {files}: cần xóa tệp này thủ công.</translation>
+    </message>
+    <message>
+        <source>This change holds no words to remove.</source>
+        <translation>Thay đổi này không có nội dung để xóa.</translation>
+    </message>
+    <message>
+        <source>Type {word} to confirm</source>
+        <translation>Gõ {word} để xác nhận</translation>
     </message>
 </context>
 <context>
@@ -2359,6 +2458,10 @@
 <context>
     <name>Undo</name>
     <message>
+        <source>What stood here was removed as a secret: it does not come back.</source>
+        <translation>Nội dung ở đây đã xóa vì lý do bảo mật, không khôi phục được.</translation>
+    </message>
+    <message>
         <source>{who} has changed this since; choose the value in the history.</source>
         <translation>{who} đã sửa nội dung này sau đó: chọn giá trị trong Lịch sử cập nhật.</translation>
     </message>
@@ -2372,6 +2475,10 @@
 </context>
 <context>
     <name>Verify</name>
+    <message>
+        <source>Change {id} is still to be redacted.</source>
+        <translation>Thay đổi {id} có nội dung mật chưa xóa xong.</translation>
+    </message>
     <message>
         <source>Change {id} stands on {missing}, which is missing.</source>
         <translation>Thay đổi {id} dựa trên {missing} nhưng không tìm thấy trong tệp.</translation>
@@ -2391,6 +2498,10 @@
     <message>
         <source>The copied heads of {agreement} are out of date.</source>
         <translation>Bản chép giá trị hiện hành của {agreement} không khớp với các thay đổi.</translation>
+    </message>
+    <message>
+        <source>What is left of the redacted change {id} was altered.</source>
+        <translation>Phần còn lại của thay đổi {id} (đã xóa nội dung mật) bị sửa.</translation>
     </message>
     <message>
         <source>Writer {writer} has two changes numbered {seq}.</source>

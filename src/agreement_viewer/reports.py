@@ -86,6 +86,11 @@ def remake(
     return _made(ledger, basis, heads, zone, period).report
 
 
+def is_redacted(ledger: Ledger, basis: Basis) -> bool:
+    """Whether something was removed as a secret from what the report of `basis` was made from."""
+    return any(change.redacted for change in within(Cut(basis.cut), ledger.changes()))
+
+
 def find_closing(ledger: Ledger, name: str) -> Closing:
     """The closed period with this name or the id that begins so. Raises UserError."""
     known = closings(ledger.heads)

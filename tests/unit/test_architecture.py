@@ -22,7 +22,7 @@ LAYERS: Final = (
     {"agreement"},
     {"ledger"},
     {"report", "store"},
-    {"arguments", "history_words", "office", "reports"},
+    {"arguments", "history_words", "office", "redaction_words", "reports"},
     {"closing", "desk", "issuing", "listing", "proof"},
     {"ui"},
     {"app", "self_test"},

@@ -19,6 +19,8 @@ LEAD: Final = "lead"
 PARTNERS: Final = "partners"
 TITLE: Final = "title"
 WITHDRAWN: Final = "withdrawn"
+REDACTION: Final = "redaction"
+"""Where it stands that something recorded on the item was redacted: no field that is filled in."""
 
 FIELDS: Final = (
     STATUS,

@@ -113,6 +113,18 @@ class Database:
         with _as_store_error(self.path):
             self.connection.execute("PRAGMA wal_checkpoint(PASSIVE)").fetchone()
 
+    def rewrite(self) -> None:
+        """Write the file anew without what was ever deleted, and empty its log. Raises StoreError.
+
+        Needs the file for itself for a moment: the log cannot be emptied under a reader.
+        """
+        with _as_store_error(self.path):
+            self.connection.execute("PRAGMA secure_delete = ON")
+            self.connection.execute("VACUUM")
+            busy, *_ = self.connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
+        if busy:
+            raise StoreError(_in_use())
+
     def data_version(self) -> int:
         """Differs from last time where another process has written."""
         with _as_store_error(self.path):
@@ -133,7 +145,7 @@ def _sentence(fault: Exception, path: Path) -> str:
     code = getattr(fault, "sqlite_errorcode", None)
     primary = code & 0xFF if code is not None else None
     if primary in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED):
-        return translate("Store", "Another program is using the data: close it and try again.")
+        return _in_use()
     if primary == sqlite3.SQLITE_FULL:
         return translate("Store", "The disk is full: free some space and try again.")
     if primary in (sqlite3.SQLITE_NOTADB, sqlite3.SQLITE_CORRUPT):
@@ -147,3 +159,7 @@ def _sentence(fault: Exception, path: Path) -> str:
         "The data in {folder} cannot be read or written: check the disk and the folder's rights.",
         folder=path.parent,
     )
+
+
+def _in_use() -> str:
+    return translate("Store", "Another program is using the data: close it and try again.")

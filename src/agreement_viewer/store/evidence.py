@@ -5,6 +5,7 @@ import os
 import re
 import shutil
 import tempfile
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Final
 
@@ -15,6 +16,7 @@ from agreement_viewer.ledger.change import is_id
 from agreement_viewer.ledger.fields import EvidenceFile
 
 MAX_BYTES: Final = 200 << 20
+FOLDER: Final = "evidence"
 _CHUNK: Final = 1 << 20
 
 
@@ -92,6 +94,24 @@ class EvidenceFolder:
         target = folder / _safe_name(file)
         shutil.copyfile(path, target)
         return target
+
+    def remove(self, digests: Iterable[str]) -> None:
+        """Take files out for ever, and with them what copying left when it was cut off.
+
+        Raises UserError.
+        """
+        left = (path for path in self._folder.glob("**/*") if not is_id(path.name))
+        try:
+            for path in (*filter(Path.is_file, left), *map(self._path, digests)):
+                path.unlink(missing_ok=True)
+        except OSError as fault:
+            raise UserError(
+                translate(
+                    "Evidence",
+                    "A file in {folder} could not be removed: close the program that shows it.",
+                    folder=self._folder,
+                )
+            ) from fault
 
     def has(self, file: EvidenceFile) -> bool:
         """Whether the file is on this computer."""

@@ -1,5 +1,6 @@
 """One data folder and all that lies in it."""
 
+import contextlib
 import os
 import sys
 from pathlib import Path
@@ -12,8 +13,9 @@ from agreement_viewer.errors import UserError
 from agreement_viewer.i18n import translate
 from agreement_viewer.store.database import FILE_NAME, Database
 from agreement_viewer.store.drafts import Drafts
-from agreement_viewer.store.evidence import EvidenceFolder
+from agreement_viewer.store.evidence import FOLDER, EvidenceFolder
 from agreement_viewer.store.ledger import Ledger
+from agreement_viewer.store.redaction import is_unsettled, settle
 from agreement_viewer.store.settings import SettingsFile
 from agreement_viewer.store.witness import Witness
 from agreement_viewer.store.writer import new_writer, writer_of
@@ -56,8 +58,11 @@ class DataFolder:
         self.path = path
         self.database = Database(path / FILE_NAME)
         self.settings = SettingsFile(path / "settings.json")
-        self.evidence = EvidenceFolder(path / "evidence")
+        self.evidence = EvidenceFolder(path / FOLDER)
         self._key_dir = key_dir
+        if is_unsettled(self.database):
+            with contextlib.suppress(UserError):  # the mark stays; the next opening will do
+                settle(self.database)
 
     def ledger(self, agreement: Agreement, data: bytes) -> Ledger:
         """The ledger of `agreement`, read from a file with the bytes `data`. Raises UserError.

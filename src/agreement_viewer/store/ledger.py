@@ -10,7 +10,8 @@ from agreement_viewer.ledger.change import By, Change
 from agreement_viewer.ledger.counting import Cut
 from agreement_viewer.ledger.edit import Edit, Stamp, Tip, instant, stamp
 from agreement_viewer.ledger.fold import Heads
-from agreement_viewer.store import copies
+from agreement_viewer.ledger.redaction import redact, to_redact
+from agreement_viewer.store import copies, redaction
 from agreement_viewer.store.appending import Place, append, place
 from agreement_viewer.store.cuts import current_cut, waits
 from agreement_viewer.store.database import Database, StoreError
@@ -76,6 +77,7 @@ class Ledger:
         version = self._database.data_version()
         if version == self._version:
             return frozenset()
+        self._replaced.clear()  # whose words may have been redacted
         before = {head.id: head.item for head in self.heads}
         self.heads = self._load()
         self._version = version
@@ -155,6 +157,21 @@ class Ledger:
         self._replaced.update((older.id, older) for older in replaced)
         self._witness.write(changes[-1])
         return Appended(changes, [older for older in replaced if older.id not in made])
+
+    def redact(self, changes: Sequence[Change], reason: str, by: By, at: datetime.datetime) -> None:
+        """Take what `changes` say out of all that lies in the data folder, for ever.
+
+        With it goes whatever else says the same in the same field. Doing it again does the rest.
+        Raises UserError; what could not be reached then is, when the folder is opened next. Takes
+        as long as writing the file and its backups anew: not for the GUI thread.
+        """
+        history = self.history(change.item for change in changes)
+        if speaking := to_redact(changes, history):
+            redaction.announce(self._database)
+            self.append(redact(speaking, reason), by, at)
+        redaction.settle(self._database)
+        self._version = -1
+        self.refresh()
 
     def checkpoint(self) -> None:
         """Take the snapshot forward, and the database's log into its file. Raises StoreError."""

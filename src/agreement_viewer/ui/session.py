@@ -133,6 +133,23 @@ class Session(QObject):
         """Record what is no action to undo: a closed period, a printed report. Raises UserError."""
         self._announce(self._append(edits))
 
+    def redaction(self, changes: Sequence[Change], reason: str) -> Callable[[], None]:
+        """What takes the words of `changes` out for ever, to be run off the GUI thread.
+
+        It raises UserError; `redacted` is to follow either way.
+        """
+        ledger, by, now = self.ledger, self.officer, self._clock()
+
+        def redact() -> None:
+            with ledger.aside() as aside:
+                aside.redact(changes, reason, by, now)
+
+        return redact
+
+    def redacted(self) -> None:
+        """Show all anew: what was read before may hold words that were taken out since."""
+        self.return_to_present()
+
     def retry(self) -> bool:
         """Record the actions that could not be saved, oldest first."""
         while self._unsaved:
@@ -162,11 +179,13 @@ class Session(QObject):
 
     def undo(self) -> None:
         """Undo this session's last action, or say who went on."""
+        self.refresh()
         if self.can_undo:
             self._step(self._undo_stack.undo_edits, self._undo_stack.undone)
 
     def redo(self) -> None:
         """Do the last undone action again, or say who went on."""
+        self.refresh()
         if self.can_redo:
             self._step(self._undo_stack.redo_edits, self._undo_stack.redone)
 
