@@ -296,6 +296,10 @@
         <translation>Nơi sao lưu thứ hai: {folder}</translation>
     </message>
     <message>
+        <source>The data are damaged: without --dry-run they are recovered.</source>
+        <translation>Dữ liệu bị hỏng: chạy lại lệnh không có --dry-run để khôi phục.</translation>
+    </message>
+    <message>
         <source>The data can be opened: name the backup to restore. `agreement-viewer backups` lists them.</source>
         <translation>Dữ liệu vẫn mở được: cần nêu bản sao lưu muốn khôi phục. Lệnh `agreement-viewer backups` liệt kê các bản sao lưu.</translation>
     </message>
@@ -2150,20 +2154,64 @@
 <context>
     <name>Recovery</name>
     <message>
+        <source>A new data file is made of this backup and of every change that is still whole in the damaged file. The damaged file is kept.</source>
+        <translation>Chương trình lập tệp dữ liệu mới từ bản sao lưu và mọi thay đổi còn nguyên vẹn trong tệp hỏng. Tệp hỏng vẫn được giữ lại.</translation>
+    </message>
+    <message>
+        <source>A window of the program shows these data: close it first.</source>
+        <translation>Cửa sổ chương trình đang mở dữ liệu này: cần đóng cửa sổ trước.</translation>
+    </message>
+    <message>
+        <source>Another backup…</source>
+        <translation>Chọn bản sao lưu khác…</translation>
+    </message>
+    <message>
+        <source>Backup: {file}</source>
+        <translation>Bản sao lưu: {file}</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Tiếp tục</translation>
+    </message>
+    <message>
         <source>Lost: {lost} changes, recorded until {until}. {count} changes are there.</source>
         <translation>Mất {lost} thay đổi, ghi nhận chậm nhất lúc {until}. Hiện còn {count} thay đổi.</translation>
+    </message>
+    <message>
+        <source>Newest backup: {when}, {held}.</source>
+        <translation>Bản sao lưu mới nhất: {when}, {held}.</translation>
     </message>
     <message>
         <source>Nothing that was recorded is lost: {count} changes are there.</source>
         <translation>Không mất nội dung nào đã ghi nhận: đã khôi phục đủ {count} thay đổi.</translation>
     </message>
     <message>
+        <source>Recover</source>
+        <translation>Khôi phục</translation>
+    </message>
+    <message>
+        <source>Recovering…</source>
+        <translation>Đang khôi phục…</translation>
+    </message>
+    <message>
+        <source>Recover…</source>
+        <translation>Khôi phục…</translation>
+    </message>
+    <message>
         <source>The damaged file is kept in {folder}.</source>
         <translation>Tệp hỏng được giữ tại {folder}.</translation>
     </message>
     <message>
+        <source>The data are damaged</source>
+        <translation>Dữ liệu bị hỏng</translation>
+    </message>
+    <message>
         <source>The data in {folder} could not be recovered: free some space on the disk, close other programs that use the data and try again.</source>
         <translation>Không khôi phục được dữ liệu trong {folder}: cần giải phóng dung lượng ổ đĩa, đóng chương trình khác đang dùng dữ liệu rồi thử lại.</translation>
+    </message>
+    <message>
+        <source>There is no backup on this computer.</source>
+        <translation>Không có bản sao lưu trên máy này.</translation>
     </message>
     <message>
         <source>{count} changes are there; the damaged file no longer tells whether there were more.</source>
@@ -2456,8 +2504,12 @@
         <translation>Thay đổi {id} trong tệp dữ liệu không còn nguyên vẹn: khôi phục tệp từ bản sao lưu.</translation>
     </message>
     <message>
+        <source>The data file {file} is damaged or gone: open the program&apos;s window, or call `agreement-viewer restore`, to recover it.</source>
+        <translation>Tệp dữ liệu {file} bị hỏng hoặc không còn: mở cửa sổ chương trình hoặc chạy lệnh `agreement-viewer restore` để khôi phục.</translation>
+    </message>
+    <message>
         <source>The data file {file} is damaged: restore it from a backup.</source>
-        <translation>Tệp dữ liệu {file} bị hỏng: khôi phục từ bản sao lưu.</translation>
+        <translation type="vanished">Tệp dữ liệu {file} bị hỏng: khôi phục từ bản sao lưu.</translation>
     </message>
     <message>
         <source>The data in {folder} cannot be read or written: check the disk and the folder&apos;s rights.</source>

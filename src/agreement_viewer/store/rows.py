@@ -1,11 +1,11 @@
 """A row of the database as a change. A body that does not hash to its id is never believed."""
 
-from agreement_viewer.errors import UserError
 from agreement_viewer.i18n import translate
 from agreement_viewer.ledger.change import Change, ChangeError, decode
+from agreement_viewer.store.database import DamagedFile
 
 
-class DamagedChange(UserError):
+class DamagedChange(DamagedFile):
     """A stored change whose bytes are not those that were recorded."""
 
 
