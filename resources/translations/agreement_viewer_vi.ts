@@ -204,16 +204,120 @@
 <context>
     <name>Backups</name>
     <message>
+        <source>A verified backup is made by itself at the first start of each day. It is kept daily for 14 days, weekly for 8 weeks, monthly for 24 months.</source>
+        <translation>Mỗi ngày, khi mở lần đầu, chương trình tự sao lưu và kiểm tra bản sao lưu. Bản sao lưu được giữ theo ngày trong 14 ngày, theo tuần trong 8 tuần, theo tháng trong 24 tháng.</translation>
+    </message>
+    <message>
+        <source>Back up now</source>
+        <translation>Sao lưu ngay</translation>
+    </message>
+    <message>
+        <source>Backed up and verified: {file}.</source>
+        <translation>Đã sao lưu và kiểm tra: {file}.</translation>
+    </message>
+    <message>
+        <source>Backed up at</source>
+        <translation>Thời điểm sao lưu</translation>
+    </message>
+    <message>
+        <source>Backing up…</source>
+        <translation>Đang sao lưu…</translation>
+    </message>
+    <message>
+        <source>Backup</source>
+        <translation>Sao lưu</translation>
+    </message>
+    <message>
+        <source>Backups</source>
+        <translation>Sao lưu</translation>
+    </message>
+    <message>
+        <source>Backups (*.zip *.sqlite3)</source>
+        <translation>Bản sao lưu (*.zip *.sqlite3)</translation>
+    </message>
+    <message>
+        <source>Backups (*.zip)</source>
+        <translation>Bản sao lưu (*.zip)</translation>
+    </message>
+    <message>
+        <source>Changes</source>
+        <translation>Số thay đổi</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Chọn…</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>Bỏ chọn</translation>
+    </message>
+    <message>
+        <source>Files of evidence</source>
+        <translation>Tệp minh chứng</translation>
+    </message>
+    <message>
+        <source>Into one file…</source>
+        <translation>Sao lưu ra một tệp…</translation>
+    </message>
+    <message>
+        <source>Last change</source>
+        <translation>Thay đổi cuối</translation>
+    </message>
+    <message>
         <source>No backup could be written to {place}: check the room on the disk and its rights.</source>
         <translation>Không ghi được bản sao lưu vào {place}: cần kiểm tra dung lượng trống và quyền ghi.</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Nơi lưu</translation>
+    </message>
+    <message>
+        <source>Restore from a file…</source>
+        <translation>Khôi phục từ tệp…</translation>
+    </message>
+    <message>
+        <source>Restored. What was here has stayed.</source>
+        <translation>Đã khôi phục. Nội dung đang có vẫn được giữ nguyên.</translation>
+    </message>
+    <message>
+        <source>Restore…</source>
+        <translation>Khôi phục từ bản sao lưu…</translation>
+    </message>
+    <message>
+        <source>Second place for backups</source>
+        <translation>Nơi sao lưu thứ hai</translation>
+    </message>
+    <message>
+        <source>Second place: none. Choose another disk or a memory stick.</source>
+        <translation>Nơi sao lưu thứ hai: chưa chọn. Nên chọn ổ đĩa khác hoặc USB.</translation>
+    </message>
+    <message>
+        <source>Second place: {folder}</source>
+        <translation>Nơi sao lưu thứ hai: {folder}</translation>
+    </message>
+    <message>
+        <source>The data are damaged: without --dry-run they are recovered.</source>
+        <translation>Dữ liệu bị hỏng: chạy lại lệnh không có --dry-run để khôi phục.</translation>
+    </message>
+    <message>
+        <source>The data can be opened: name the backup to restore. `agreement-viewer backups` lists them.</source>
+        <translation>Dữ liệu vẫn mở được: cần nêu bản sao lưu muốn khôi phục. Lệnh `agreement-viewer backups` liệt kê các bản sao lưu.</translation>
     </message>
     <message>
         <source>The second place {folder} is not there: connect the disk and back up again.</source>
         <translation>Không thấy nơi sao lưu thứ hai {folder}: cần gắn ổ đĩa hoặc USB rồi sao lưu lại.</translation>
     </message>
     <message>
+        <source>There are no backups yet.</source>
+        <translation>Chưa có bản sao lưu.</translation>
+    </message>
+    <message>
         <source>There is no file {file}.</source>
         <translation>Không có tệp {file}.</translation>
+    </message>
+    <message>
+        <source>{file} exists already: choose another name.</source>
+        <translation>Đã có tệp {file}: cần chọn tên khác.</translation>
     </message>
     <message>
         <source>{file} is damaged or is no backup ({place}).</source>
@@ -440,6 +544,10 @@
         <translation>Dữ liệu nguyên vẹn.</translation>
     </message>
     <message>
+        <source>Back up data and evidence into one file, and verify it.</source>
+        <translation>Sao lưu dữ liệu và tài liệu minh chứng ra một tệp, có kiểm tra.</translation>
+    </message>
+    <message>
         <source>Check the data file from end to end.</source>
         <translation>Kiểm tra toàn bộ tệp dữ liệu.</translation>
     </message>
@@ -464,6 +572,10 @@
         <translation>Thời hạn được ghi là điều kiện: “{text}”.</translation>
     </message>
     <message>
+        <source>List the backups.</source>
+        <translation>Liệt kê các bản sao lưu.</translation>
+    </message>
+    <message>
         <source>List the closed periods.</source>
         <translation>Liệt kê các kỳ đã chốt số liệu.</translation>
     </message>
@@ -482,6 +594,10 @@
     <message>
         <source>Take a secret out of a change, for ever.</source>
         <translation>Xóa vĩnh viễn nội dung mật của một thay đổi.</translation>
+    </message>
+    <message>
+        <source>Take in what a backup holds; what is here stays.</source>
+        <translation>Khôi phục nội dung của bản sao lưu; nội dung đang có được giữ nguyên.</translation>
     </message>
     <message>
         <source>Tell which report carries a code, and whether it holds.</source>
@@ -1241,6 +1357,17 @@
     <message>
         <source>This part brings no text of its licence along.</source>
         <translation>Thành phần này không kèm theo văn bản giấy phép.</translation>
+    </message>
+</context>
+<context>
+    <name>LongWork</name>
+    <message>
+        <source>Progress</source>
+        <translation>Tiến độ</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Dừng</translation>
     </message>
 </context>
 <context>
@@ -2063,20 +2190,64 @@
 <context>
     <name>Recovery</name>
     <message>
+        <source>A new data file is made of this backup and of every change that is still whole in the damaged file. The damaged file is kept.</source>
+        <translation>Chương trình lập tệp dữ liệu mới từ bản sao lưu và mọi thay đổi còn nguyên vẹn trong tệp hỏng. Tệp hỏng vẫn được giữ lại.</translation>
+    </message>
+    <message>
+        <source>A window of the program shows these data: close it first.</source>
+        <translation>Cửa sổ chương trình đang mở dữ liệu này: cần đóng cửa sổ trước.</translation>
+    </message>
+    <message>
+        <source>Another backup…</source>
+        <translation>Chọn bản sao lưu khác…</translation>
+    </message>
+    <message>
+        <source>Backup: {file}</source>
+        <translation>Bản sao lưu: {file}</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Tiếp tục</translation>
+    </message>
+    <message>
         <source>Lost: {lost} changes, recorded until {until}. {count} changes are there.</source>
         <translation>Mất {lost} thay đổi, ghi nhận chậm nhất lúc {until}. Hiện còn {count} thay đổi.</translation>
+    </message>
+    <message>
+        <source>Newest backup: {when}, {held}.</source>
+        <translation>Bản sao lưu mới nhất: {when}, {held}.</translation>
     </message>
     <message>
         <source>Nothing that was recorded is lost: {count} changes are there.</source>
         <translation>Không mất nội dung nào đã ghi nhận: đã khôi phục đủ {count} thay đổi.</translation>
     </message>
     <message>
+        <source>Recover</source>
+        <translation>Khôi phục</translation>
+    </message>
+    <message>
+        <source>Recovering…</source>
+        <translation>Đang khôi phục…</translation>
+    </message>
+    <message>
+        <source>Recover…</source>
+        <translation>Khôi phục…</translation>
+    </message>
+    <message>
         <source>The damaged file is kept in {folder}.</source>
         <translation>Tệp hỏng được giữ tại {folder}.</translation>
     </message>
     <message>
+        <source>The data are damaged</source>
+        <translation>Dữ liệu bị hỏng</translation>
+    </message>
+    <message>
         <source>The data in {folder} could not be recovered: free some space on the disk, close other programs that use the data and try again.</source>
         <translation>Không khôi phục được dữ liệu trong {folder}: cần giải phóng dung lượng ổ đĩa, đóng chương trình khác đang dùng dữ liệu rồi thử lại.</translation>
+    </message>
+    <message>
+        <source>There is no backup on this computer.</source>
+        <translation>Không có bản sao lưu trên máy này.</translation>
     </message>
     <message>
         <source>{count} changes are there; the damaged file no longer tells whether there were more.</source>
@@ -2235,6 +2406,85 @@
     </message>
 </context>
 <context>
+    <name>Restore</name>
+    <message>
+        <source>After the restore</source>
+        <translation>Sau khi khôi phục</translation>
+    </message>
+    <message>
+        <source>All of it is here: there is nothing to restore.</source>
+        <translation>Mọi nội dung đều đã có: không cần khôi phục.</translation>
+    </message>
+    <message>
+        <source>Changes that wait for others: {count}.</source>
+        <translation>Thay đổi còn chờ nội dung khác: {count}.</translation>
+    </message>
+    <message>
+        <source>Differences to be settled afterwards: {count}.</source>
+        <translation>Nội dung chưa thống nhất, cần chọn lại sau khi khôi phục: {count}.</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>Mục</translation>
+    </message>
+    <message>
+        <source>In the list</source>
+        <translation>Trong danh sách</translation>
+    </message>
+    <message>
+        <source>Item or task</source>
+        <translation>Nội dung, nhiệm vụ</translation>
+    </message>
+    <message>
+        <source>Looking at the backup…</source>
+        <translation>Đang xem bản sao lưu…</translation>
+    </message>
+    <message>
+        <source>Not here yet: {changes} changes, {documents} files of evidence.</source>
+        <translation>Chưa có ở đây: {changes} thay đổi, {documents} tệp minh chứng.</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>Hiện tại</translation>
+    </message>
+    <message>
+        <source>Recorded by: {names}.</source>
+        <translation>Người ghi nhận: {names}.</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>Khôi phục</translation>
+    </message>
+    <message>
+        <source>Restore from a backup</source>
+        <translation>Khôi phục từ bản sao lưu</translation>
+    </message>
+    <message>
+        <source>Restoring…</source>
+        <translation>Đang khôi phục…</translation>
+    </message>
+    <message>
+        <source>The backup holds {changes} changes, the last one of {when}.</source>
+        <translation>Bản sao lưu có {changes} thay đổi, thay đổi cuối lúc {when}.</translation>
+    </message>
+    <message>
+        <source>What is here stays. A backup of it is made before, and later entries of this computer go on under a new writer.</source>
+        <translation>Nội dung đang có được giữ nguyên và được sao lưu trước khi khôi phục. Sau đó máy này ghi tiếp dưới mã máy ghi mới.</translation>
+    </message>
+    <message>
+        <source>What will read otherwise</source>
+        <translation>Nội dung sẽ thay đổi</translation>
+    </message>
+    <message>
+        <source>two values</source>
+        <translation>chưa thống nhất</translation>
+    </message>
+    <message>
+        <source>{changes} changes, {documents} files of evidence</source>
+        <translation>{changes} thay đổi, {documents} tệp minh chứng</translation>
+    </message>
+</context>
+<context>
     <name>SelfTest</name>
     <message>
         <source>Modules of the program</source>
@@ -2353,8 +2603,12 @@
         <translation>Thay đổi {id} trong tệp dữ liệu không còn nguyên vẹn: khôi phục tệp từ bản sao lưu.</translation>
     </message>
     <message>
+        <source>The data file {file} is damaged or gone: open the program&apos;s window, or call `agreement-viewer restore`, to recover it.</source>
+        <translation>Tệp dữ liệu {file} bị hỏng hoặc không còn: mở cửa sổ chương trình hoặc chạy lệnh `agreement-viewer restore` để khôi phục.</translation>
+    </message>
+    <message>
         <source>The data file {file} is damaged: restore it from a backup.</source>
-        <translation>Tệp dữ liệu {file} bị hỏng: khôi phục từ bản sao lưu.</translation>
+        <translation type="vanished">Tệp dữ liệu {file} bị hỏng: khôi phục từ bản sao lưu.</translation>
     </message>
     <message>
         <source>The data in {folder} cannot be read or written: check the disk and the folder&apos;s rights.</source>
@@ -2533,6 +2787,10 @@
     <message>
         <source>About</source>
         <translation>Giới thiệu chương trình</translation>
+    </message>
+    <message>
+        <source>Backups…</source>
+        <translation>Sao lưu…</translation>
     </message>
     <message>
         <source>Check a code…</source>

@@ -2,14 +2,15 @@
 
 import gc
 import sys
+from argparse import Namespace
 from collections.abc import Sequence
 from pathlib import Path
 
 from agreement_viewer.arguments import BAD_INPUT, common_options
 from agreement_viewer.errors import UserError
 from agreement_viewer.office import open_folder
-from agreement_viewer.store.database import StoreError
-from agreement_viewer.store.files import DataFolder
+from agreement_viewer.store.database import DamagedFile, StoreError
+from agreement_viewer.store.files import DataFolder, default_data_dir, default_key_dir
 
 FAULT = 1
 
@@ -18,20 +19,44 @@ def run(arguments: Sequence[str]) -> int:
     """Carry out the command line; the exit code. Faults of input are one sentence on stderr."""
     gc.disable()  # a command makes no litter, nor does a start; the window, complete, enables it
     common, rest = common_options().parse_known_args(arguments)
-    folder: DataFolder | None = None
     try:
-        folder = open_folder(common.data_dir, common.lang)
-        if not rest:
-            return _window(folder, common.agreement)
-        return _carry_out(folder, common.agreement, rest)
+        try:
+            return _run(common, rest)
+        except DamagedFile as fault:
+            ended = _recover(common, rest, fault)
+            return _run(common, rest) if ended is None else ended
     except UserError as fault:
         print(fault, file=sys.stderr)
         if not rest:
             _tell_in_a_window(fault)
         return FAULT if isinstance(fault, StoreError) else BAD_INPUT
+
+
+def _run(common: Namespace, rest: Sequence[str]) -> int:
+    folder = open_folder(common.data_dir, common.lang)
+    try:
+        if not rest:
+            return _window(folder, common.agreement)
+        return _carry_out(folder, common.agreement, rest)
     finally:
-        if folder is not None:
-            folder.close()
+        folder.close()
+
+
+def _recover(common: Namespace, rest: Sequence[str], fault: DamagedFile) -> int | None:
+    """What the command or window that recovers damaged data ends with; None: start again."""
+    from agreement_viewer.display import missing_display
+
+    place = common.data_dir or default_data_dir(), default_key_dir()
+    if rest[:1] == ["restore"]:
+        from agreement_viewer.command_line import commands_parser
+        from agreement_viewer.commands_backups import recover
+
+        return recover(*place, commands_parser().parse_args(rest))
+    if rest or missing_display():
+        raise fault
+    from agreement_viewer.app import offer_recovery
+
+    return None if offer_recovery(*place, str(fault)) else FAULT
 
 
 def _carry_out(folder: DataFolder, agreement: Path | None, arguments: Sequence[str]) -> int:

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TypeAlias
 
-from agreement_viewer import __version__, commands, commands_reports
+from agreement_viewer import __version__, commands, commands_backups, commands_reports
 from agreement_viewer.arguments import Parser
 from agreement_viewer.desk import Desk
 from agreement_viewer.i18n import translate
@@ -35,6 +35,7 @@ def commands_parser() -> argparse.ArgumentParser:
     redacting = _add(group, "redact", commands.redact, text)
     redacting.add_argument("change", metavar="CHANGE")
     redacting.add_argument("--reason", metavar="TEXT", required=True)
+    _add_backups(group)
     text = translate("CommandLine", "Check the data file from end to end.")
     _add(group, "verify", commands.verify_, text)
     text = translate("CommandLine", "Try everything that the program needs, beside the data.")
@@ -72,6 +73,20 @@ def _add_checklist(group: _Group) -> None:
     history = _add(group, "history", commands.history, text)
     history.add_argument("item", metavar="ITEM", nargs="?")
     history.add_argument("--json", action="store_true")
+
+
+def _add_backups(group: _Group) -> None:
+    text = translate("CommandLine", "Back up data and evidence into one file, and verify it.")
+    backup = _add(group, "backup", commands_backups.backup, text)
+    backup.add_argument("file", metavar="FILE", type=Path)
+    text = translate("CommandLine", "Take in what a backup holds; what is here stays.")
+    restore = _add(group, "restore", commands_backups.restore_, text)
+    restore.add_argument("file", metavar="FILE", type=Path, nargs="?")
+    restore.add_argument("--dry-run", action="store_true")
+    text = translate("CommandLine", "List the backups.")
+    _add(group, "backups", commands_backups.backups, text).add_argument(
+        "--json", action="store_true"
+    )
 
 
 def _add_reports(group: _Group) -> None:

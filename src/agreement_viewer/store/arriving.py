@@ -8,9 +8,9 @@ import json
 import sqlite3
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Sequence
-from typing import Final
+from typing import Final, NamedTuple
 
-from agreement_viewer.ledger.change import Change, ChangeError
+from agreement_viewer.ledger.change import Change, ChangeError, canonical
 from agreement_viewer.ledger.counting import count, named
 from agreement_viewer.ledger.edit import Tip
 from agreement_viewer.ledger.fold import Heads, is_difference
@@ -40,6 +40,17 @@ Opened = tuple[Change, bytes]
 """A change, and its canonical bytes as they came."""
 Place = tuple[str, str, str]
 """A field: agreement, item, field."""
+
+
+class Outcome(NamedTuple):
+    """What the counting came to."""
+
+    waiting: int
+    """Changes, of all that are here now, that wait for others."""
+    differences: tuple[Place, ...]
+    """The fields that have two values now and had not."""
+    shown: tuple[Change, ...]
+    """What stands now in each field that shows another value than before."""
 
 
 class Arriving:
@@ -114,39 +125,49 @@ class Arriving:
         self._connection.execute(f"DELETE FROM ready WHERE id IN {_THESE}", (ids,))
         return [read_change(*row) for row in rows]
 
-    def finish(self) -> tuple[list[Place], int]:
-        """Copy the heads; the fields that have two values now and had not, and how many wait."""
+    def finish(self) -> Outcome:
+        """Copy the heads, and tell what came of it."""
         opened: list[Place] = []
+        shown: list[Change] = []
         for agreement, fold in self._folds.items():
             if fold.is_touched:
                 copies.keep(self._connection, agreement, fold.heads, fold.clock)
             opened += ((agreement, *field) for field in fold.opened())
+            shown += fold.shown()
         (waiting,) = self._connection.execute("SELECT count(*) FROM waiting").fetchone()
         for table in ("need", "ready"):
             self._connection.execute(f"DROP TABLE temp.{table}")
-        return opened, waiting
+        return Outcome(waiting, tuple(opened), tuple(shown))
 
 
 class _Fold:
-    """The heads of one agreement as they become, and which fields differed before."""
+    """The heads of one agreement as they become, and what each touched field had before."""
 
     def __init__(self, heads: Heads | None = None, clock: int = 0) -> None:
         self.heads = heads or Heads()
         self.clock = clock
         self.is_touched = False
-        self._differed: dict[tuple[str, str], bool] = {}
+        self._before: dict[tuple[str, str], tuple[Change, ...]] = {}
 
     def apply(self, change: Change) -> None:
         field = change.item, change.field
-        if field not in self._differed:
-            self._differed[field] = is_difference(self.heads.of(*field))
+        if field not in self._before:
+            self._before[field] = self.heads.of(*field)
         self.heads.apply(change)
         self.clock = max(self.clock, change.clock)
 
     def opened(self) -> Iterator[tuple[str, str]]:
-        for field, differed in self._differed.items():
-            if not differed and is_difference(self.heads.of(*field)):
+        """The fields that have two values now and had not."""
+        for field, before in self._before.items():
+            if not is_difference(before) and is_difference(self.heads.of(*field)):
                 yield field
+
+    def shown(self) -> Iterator[Change]:
+        """What stands now in the fields that show another value than before."""
+        for field, before in self._before.items():
+            pick = self.heads.of(*field)[-1]
+            if canonical(pick.value) != canonical(before[-1].value if before else None):
+                yield pick
 
 
 def _waiting(connection: sqlite3.Connection) -> Iterator[Change]:

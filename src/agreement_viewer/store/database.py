@@ -21,10 +21,15 @@ PRAGMAS: Final = (
     "PRAGMA trusted_schema = OFF",
 )
 BUSY_SECONDS: Final = 5.0
+_DAMAGED: Final = (sqlite3.SQLITE_NOTADB, sqlite3.SQLITE_CORRUPT)
 
 
 class StoreError(UserError):
     """The data cannot be read or written just now; nothing that was saved is lost."""
+
+
+class DamagedFile(StoreError):
+    """The data file is not what was written, or is gone: `store/recovery.py` is the way out."""
 
 
 class Database:
@@ -138,22 +143,23 @@ def _as_store_error(path: Path) -> Iterator[None]:
     except (sqlite3.OperationalError, sqlite3.DatabaseError, OSError) as fault:
         if isinstance(fault, sqlite3.ProgrammingError | sqlite3.IntegrityError):
             raise
-        raise StoreError(_sentence(fault, path)) from fault
+        kind = DamagedFile if _primary(fault) in _DAMAGED else StoreError
+        raise kind(_sentence(fault, path)) from fault
+
+
+def _primary(fault: Exception) -> int | None:
+    code = getattr(fault, "sqlite_errorcode", None)
+    return code & 0xFF if code is not None else None
 
 
 def _sentence(fault: Exception, path: Path) -> str:
-    code = getattr(fault, "sqlite_errorcode", None)
-    primary = code & 0xFF if code is not None else None
+    primary = _primary(fault)
     if primary in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED):
         return _in_use()
     if primary == sqlite3.SQLITE_FULL:
         return translate("Store", "The disk is full: free some space and try again.")
-    if primary in (sqlite3.SQLITE_NOTADB, sqlite3.SQLITE_CORRUPT):
-        return translate(
-            "Store",
-            "The data file {file} is damaged: restore it from a backup.",
-            file=path,
-        )
+    if primary in _DAMAGED:
+        return damaged(path)
     return translate(
         "Store",
         "The data in {folder} cannot be read or written: check the disk and the folder's rights.",
@@ -163,3 +169,13 @@ def _sentence(fault: Exception, path: Path) -> str:
 
 def _in_use() -> str:
     return translate("Store", "Another program is using the data: close it and try again.")
+
+
+def damaged(path: Path) -> str:
+    """The data file is damaged, and what to do."""
+    return translate(
+        "Store",
+        "The data file {file} is damaged or gone: open the program's window, or call"
+        " `agreement-viewer restore`, to recover it.",
+        file=path,
+    )

@@ -11,13 +11,13 @@ import platformdirs
 from agreement_viewer.agreement import Agreement
 from agreement_viewer.errors import UserError
 from agreement_viewer.i18n import translate
-from agreement_viewer.store.database import FILE_NAME, Database
+from agreement_viewer.store.database import FILE_NAME, DamagedFile, Database, damaged
 from agreement_viewer.store.drafts import Drafts
 from agreement_viewer.store.evidence import FOLDER, EvidenceFolder
 from agreement_viewer.store.ledger import Ledger
 from agreement_viewer.store.redaction import is_unsettled, settle
 from agreement_viewer.store.settings import SettingsFile
-from agreement_viewer.store.witness import Witness
+from agreement_viewer.store.witness import Witness, witnessed
 from agreement_viewer.store.writer import new_writer, writer_of
 
 ENVIRONMENT: Final = "AGREEMENT_VIEWER_DATA_DIR"
@@ -56,6 +56,7 @@ class DataFolder:
                 translate("Store", "{path} is not a folder: choose another one.", path=path)
             )
         self.path = path
+        _refuse_if_gone(path)
         self.database = Database(path / FILE_NAME)
         self.settings = SettingsFile(path / "settings.json")
         self.evidence = EvidenceFolder(path / FOLDER)
@@ -96,3 +97,10 @@ class DataFolder:
     def close(self) -> None:
         """Close the database."""
         self.database.close()
+
+
+def _refuse_if_gone(path: Path) -> None:
+    """An empty file would hide that something was recorded here. Raises DamagedFile."""
+    file = path / FILE_NAME
+    if (not file.exists() or not file.stat().st_size) and witnessed(path):
+        raise DamagedFile(damaged(file))

@@ -5,12 +5,12 @@ What is left of a redacted change hashes to nothing: the redaction vouches for i
 
 import msgspec
 
-from agreement_viewer.errors import UserError
 from agreement_viewer.i18n import translate
 from agreement_viewer.ledger.change import Change, ChangeError, decode, is_id
+from agreement_viewer.store.database import DamagedFile
 
 
-class DamagedChange(UserError):
+class DamagedChange(DamagedFile):
     """A stored change whose bytes are not those that were recorded."""
 
 

@@ -25,6 +25,8 @@ class Settings(msgspec.Struct, kw_only=True):
     reminded_on: datetime.date | None = None
     agreement_file: str = ""
     report_folder: str = ""
+    backup_folder: str = ""
+    """A second place for backups, on another disk."""
     geometry: tuple[int, int, int, int] | None = None
     maximized: bool = False
     columns: str = ""

@@ -16,7 +16,7 @@ from agreement_viewer.agreement import agreement_digest
 from agreement_viewer.errors import UserError
 from agreement_viewer.i18n import translate
 from agreement_viewer.ledger.change import By, Change, ChangeError, decode, is_id
-from agreement_viewer.store.arriving import Arriving, Opened
+from agreement_viewer.store.arriving import Arriving, Opened, Outcome
 from agreement_viewer.store.database import Database
 
 BATCH: Final = 2000
@@ -45,10 +45,7 @@ class Arrival(NamedTuple):
 
     new: int
     """Changes that were not here before."""
-    waiting: int
-    """Changes, of all that are here now, that wait for others."""
-    differences: tuple[tuple[str, str, str], ...]
-    """(agreement, item, field) of each field that this union left two values in."""
+    outcome: Outcome
     by: dict[By, int]
     """How many of the new changes each officer recorded."""
     shares_writer: bool
@@ -102,9 +99,9 @@ def _take_in(
         shares_writer |= any(change.writer == writer for change, _ in new.values())
         read += len(batch)
         tell(read)
-    differences, waiting = arriving.finish()
+    outcome = arriving.finish()
     _take_wording(connection, incoming)
-    return Arrival(by.total(), waiting, tuple(differences), dict(by), shares_writer)
+    return Arrival(by.total(), outcome, dict(by), shares_writer)
 
 
 def _batches(changes: Iterable[Sealed]) -> Iterator[list[Sealed]]:

@@ -102,9 +102,19 @@ class Commands:
         open_other = menus.action(
             translate("Window", "Open programme…"), window.choose_programme, "Ctrl+O"
         )
+        backups = menus.action(
+            translate("Window", "Backups…"), lambda: self._after_saving(self._show_backups)
+        )
         folder = menus.action(translate("Window", "Open data folder"), window.open_data_folder)
         leave = menus.action(translate("Window", "Quit"), window.close, "Ctrl+Q")
-        menus.fill(self._file_menu, [open_other, None, *self._paper(), None, folder, None, leave])
+        menus.fill(
+            self._file_menu, [open_other, None, *self._paper(), None, backups, folder, None, leave]
+        )
+
+    def _show_backups(self) -> None:
+        from agreement_viewer.ui.backups_dialog import BackupsDialog
+
+        BackupsDialog(self._session, self._window).open()
 
     def _paper(self) -> "list[QAction]":
         return [self._preview, self._print, self._pdf, self._word, self._excel]

@@ -200,6 +200,11 @@ class Session(QObject):
             self.checklist = Checklist(self.agreement, self.ledger.heads)
             self.changed.emit(Touched(items, structure=True))
 
+    def go_on_as(self, writer: str) -> None:
+        """Append under another writer from now on, and show what a restore has brought."""
+        self.ledger.go_on_as(writer)
+        self.refresh()
+
     def history(self, id: str) -> list[Change]:
         """All changes on an item or thing, newest first."""
         return self.ledger.history([id])

@@ -72,7 +72,7 @@ def test_what_it_would_bring_is_told_and_nothing_changed(
 ) -> None:
     told = look(backup, other.path, other.database.path)
     assert (told.contents.changes, told.arrival.new, told.documents) == (1, 1, 1)
-    assert told.arrival.differences == ((its_ledger.agreement.id, "area-1", "note"),)
+    assert told.arrival.outcome.differences == ((its_ledger.agreement.id, "area-1", "note"),)
     assert told.arrival.by == {OFFICER_A: 1}
     assert its_ledger.refresh() == frozenset()
     assert documents(other) == []

@@ -78,7 +78,7 @@ def test_any_order_and_any_parts_give_the_same_heads(
             arrived = {id for (id,) in target.connection.execute("SELECT id FROM change")}
             assert shown(target) == folded(c for c in changes if c.id in arrived)
         assert new == len(changes)
-        assert take(target, changes) == (0, 0, (), {}, False)
+        assert take(target, changes) == (0, ((0, (), ())), {}, False)
         assert shown(target) == folded(changes)
         assert verify(target) == []
 
@@ -94,7 +94,7 @@ def test_what_misses_something_waits_and_is_counted_when_it_comes(
         rest = [change for change in changes if change not in lost]
         arrival = take(target, rest)
         expected = count(rest, lambda _id: False).waiting
-        assert arrival.waiting == len(expected)
+        assert arrival.outcome.waiting == len(expected)
         assert shown(target) == folded(rest)
         for late in lost:
             take(target, [late])
@@ -104,7 +104,7 @@ def test_what_misses_something_waits_and_is_counted_when_it_comes(
 
 @settings(deadline=None, max_examples=40)
 @given(histories(), st.data())
-def test_the_differences_that_it_opens_are_named(
+def test_the_differences_that_it_opens_and_what_is_shown_otherwise_are_named(
     changes: list[Change], data: st.DataObject
 ) -> None:
     ordered = count(changes, lambda _id: False).order
@@ -113,11 +113,18 @@ def test_the_differences_that_it_opens_are_named(
     with database() as target:
         take(target, ordered[:first])
         arrival = take(target, ordered)
-    assert set(arrival.differences) == {
+    assert set(arrival.outcome.differences) == {
         (AGREEMENT, item, field)
         for item in ITEMS
         for field in ("status", "note", "withdrawn")
         if is_difference(after.of(item, field)) and not is_difference(before.of(item, field))
+    }
+    assert {(c.item, c.field): c.id for c in arrival.outcome.shown} == {
+        (item, field): heads[-1].id
+        for item in ITEMS
+        for field in ("status", "note", "withdrawn")
+        if (heads := after.of(item, field))
+        and heads[-1].value != next((c.value for c in before.of(item, field)[-1:]), None)
     }
     assert sum(arrival.by.values()) == arrival.new == len(ordered) - first
 
@@ -132,7 +139,7 @@ def test_a_chain_that_arrives_backwards_and_alone_counts_in_the_end() -> None:
     with database() as target:
         for change in reversed(changes):
             arrival = take(target, [change])
-        assert arrival.waiting == 0
+        assert arrival.outcome.waiting == 0
         assert shown(target) == {("area-1", "note", changes[-1].id)}
 
 
@@ -201,7 +208,7 @@ def test_what_only_a_newer_version_knows_is_kept_and_passed_on(
         ]
     )
     arrival = take(folder.database, changes, ledger.writer)
-    assert (arrival.new, arrival.waiting) == (2, 0)
+    assert (arrival.new, arrival.outcome.waiting) == (2, 0)
     ledger.refresh()
     assert {change.kind for change in ledger.history()} == {"approve", "set"}
     with database() as next_one:
@@ -221,7 +228,7 @@ def test_an_open_ledger_shows_what_came_and_goes_on_after_it(
         [Edit.set("area-1", "note", "của bên kia"), Edit.set("area-2", "note", "hai")]
     )
     arrival = take(folder.database, changes, ledger.writer)
-    assert arrival.differences == ((agreement.id, "area-1", "note"),)
+    assert arrival.outcome.differences == ((agreement.id, "area-1", "note"),)
     assert {by.name: number for by, number in arrival.by.items()} == {note.by.name: 2}
     assert ledger.refresh() == {"area-1", "area-2"}
     entry = Checklist(agreement, ledger.heads).entry("area-1")
