@@ -88,30 +88,26 @@ class Database:
         """Close the file; the log of the WAL goes into it where nobody else reads."""
         self.connection.close()
 
-    @contextlib.contextmanager
-    def transaction(self) -> Iterator[sqlite3.Connection]:
+    def transaction(self) -> contextlib.AbstractContextManager[sqlite3.Connection]:
         """One write transaction: all of it or nothing. Raises StoreError."""
-        with _as_store_error(self.path):
-            self.connection.execute("BEGIN IMMEDIATE")
-            try:
-                yield self.connection
-                self.connection.execute("COMMIT")
-            except BaseException:
-                if self.connection.in_transaction:
-                    with contextlib.suppress(sqlite3.Error):
-                        self.connection.execute("ROLLBACK")
-                raise
+        return self._within("BEGIN IMMEDIATE")
+
+    def reading(self) -> contextlib.AbstractContextManager[sqlite3.Connection]:
+        """One state of the file for several queries. Raises StoreError."""
+        return self._within("BEGIN")
 
     @contextlib.contextmanager
-    def reading(self) -> Iterator[sqlite3.Connection]:
-        """One state of the file for several queries. Raises StoreError."""
-        with _as_store_error(self.path):
-            self.connection.execute("BEGIN")
-            try:
-                yield self.connection
-            finally:
-                if self.connection.in_transaction:
-                    self.connection.execute("COMMIT")
+    def _within(self, begin: str) -> Iterator[sqlite3.Connection]:
+        try:
+            self.connection.execute(begin)
+            yield self.connection
+            self.connection.execute("COMMIT")
+        except BaseException:
+            if self.connection.in_transaction:
+                with contextlib.suppress(sqlite3.Error):
+                    self.connection.execute("ROLLBACK")
+            with _as_store_error(self.path):
+                raise
 
     def checkpoint(self) -> None:
         """Take into the file what of its log no reader needs any more. Raises StoreError."""
