@@ -1265,6 +1265,10 @@
         <translation>Chưa có nội dung, nhiệm vụ hoàn thành. Khi hoàn thành, chọn dòng trong danh sách và nhấn phím cách (Space).</translation>
     </message>
     <message>
+        <source>Nothing had been completed by then.</source>
+        <translation>Đến ngày này chưa có nội dung, nhiệm vụ nào hoàn thành.</translation>
+    </message>
+    <message>
         <source>Overview</source>
         <translation>Tổng quan</translation>
     </message>
@@ -1279,6 +1283,10 @@
     <message>
         <source>Tasks completed over time</source>
         <translation>Nhiệm vụ hoàn thành theo thời gian</translation>
+    </message>
+    <message>
+        <source>There were no tasks yet.</source>
+        <translation>Đến ngày này chưa có nhiệm vụ.</translation>
     </message>
     <message>
         <source>Total</source>
