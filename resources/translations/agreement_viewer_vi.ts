@@ -440,6 +440,10 @@
         <translation>Dữ liệu nguyên vẹn.</translation>
     </message>
     <message>
+        <source>Arguments</source>
+        <translation>Tham số</translation>
+    </message>
+    <message>
         <source>Check the data file from end to end.</source>
         <translation>Kiểm tra toàn bộ tệp dữ liệu.</translation>
     </message>
@@ -468,8 +472,20 @@
         <translation>Liệt kê các kỳ đã chốt số liệu.</translation>
     </message>
     <message>
+        <source>Options</source>
+        <translation>Tùy chọn</translation>
+    </message>
+    <message>
         <source>Show all items and tasks.</source>
         <translation>Liệt kê mọi nội dung và nhiệm vụ.</translation>
+    </message>
+    <message>
+        <source>Show the program&apos;s version.</source>
+        <translation>Hiển thị phiên bản phần mềm.</translation>
+    </message>
+    <message>
+        <source>Show this help.</source>
+        <translation>Hiển thị hướng dẫn này.</translation>
     </message>
     <message>
         <source>Show who changed what and when.</source>
@@ -490,6 +506,10 @@
     <message>
         <source>Try everything that the program needs, beside the data.</source>
         <translation>Tự kiểm tra mọi thành phần của phần mềm, không ảnh hưởng đến dữ liệu.</translation>
+    </message>
+    <message>
+        <source>Usage:</source>
+        <translation>Cách dùng:</translation>
     </message>
     <message>
         <source>Without a command the window opens. Options stand before or after it.</source>

@@ -94,6 +94,18 @@ def test_days_that_are_none_are_named_before_anything_is_done(
     assert closings(session.ledger.heads) == []
 
 
+def test_nothing_moves_when_a_warning_comes_and_goes(qtbot: QtBot, dialog: PeriodsDialog) -> None:
+    form = dialog.form
+    places = set()
+    for typed in ("14/12/2025", "32/12/2025", "14/6/2025"):
+        form.last.setText(typed)
+        form.last.textEdited.emit(typed)
+        qtbot.wait(1)  # the layout's turn
+        places.add((form.warning.isVisible(), form.geometry().getRect(), form.button.pos().y()))
+    assert len(places) == 2
+    assert len({place[1:] for place in places}) == 1
+
+
 def test_a_period_taken_out_comes_back_with_undo(
     qtbot: QtBot, session: Session, dialog: PeriodsDialog
 ) -> None:
