@@ -544,6 +544,10 @@
         <translation>Dữ liệu nguyên vẹn.</translation>
     </message>
     <message>
+        <source>Arguments</source>
+        <translation>Tham số</translation>
+    </message>
+    <message>
         <source>Back up data and evidence into one file, and verify it.</source>
         <translation>Sao lưu dữ liệu và tài liệu minh chứng ra một tệp, có kiểm tra.</translation>
     </message>
@@ -580,12 +584,24 @@
         <translation>Liệt kê các kỳ đã chốt số liệu.</translation>
     </message>
     <message>
+        <source>Options</source>
+        <translation>Tùy chọn</translation>
+    </message>
+    <message>
         <source>Removed as a secret: change {id}.</source>
         <translation>Đã xóa vì lý do bảo mật: thay đổi {id}.</translation>
     </message>
     <message>
         <source>Show all items and tasks.</source>
         <translation>Liệt kê mọi nội dung và nhiệm vụ.</translation>
+    </message>
+    <message>
+        <source>Show the program&apos;s version.</source>
+        <translation>Hiển thị phiên bản phần mềm.</translation>
+    </message>
+    <message>
+        <source>Show this help.</source>
+        <translation>Hiển thị hướng dẫn này.</translation>
     </message>
     <message>
         <source>Show who changed what and when.</source>
@@ -618,6 +634,10 @@
     <message>
         <source>Try everything that the program needs, beside the data.</source>
         <translation>Tự kiểm tra mọi thành phần của phần mềm, không ảnh hưởng đến dữ liệu.</translation>
+    </message>
+    <message>
+        <source>Usage:</source>
+        <translation>Cách dùng:</translation>
     </message>
     <message>
         <source>Without a command the window opens. Options stand before or after it.</source>
@@ -1424,6 +1444,10 @@
         <translation>Chưa có nội dung, nhiệm vụ hoàn thành. Khi hoàn thành, chọn dòng trong danh sách và nhấn phím cách (Space).</translation>
     </message>
     <message>
+        <source>Nothing had been completed by then.</source>
+        <translation>Đến ngày này chưa có nội dung, nhiệm vụ nào hoàn thành.</translation>
+    </message>
+    <message>
         <source>Overview</source>
         <translation>Tổng quan</translation>
     </message>
@@ -1438,6 +1462,10 @@
     <message>
         <source>Tasks completed over time</source>
         <translation>Nhiệm vụ hoàn thành theo thời gian</translation>
+    </message>
+    <message>
+        <source>There were no tasks yet.</source>
+        <translation>Đến ngày này chưa có nhiệm vụ.</translation>
     </message>
     <message>
         <source>Total</source>

@@ -25,7 +25,12 @@ def commands_parser() -> argparse.ArgumentParser:
         ),
         epilog="--data-dir DIR   --agreement FILE   --lang vi|en",
     )
-    parser.add_argument("--version", action="version", version=__version__)
+    parser.add_argument(
+        "--version",
+        action="version",
+        version=__version__,
+        help=translate("CommandLine", "Show the program's version."),
+    )
     group = parser.add_subparsers(
         title=translate("CommandLine", "Commands"), metavar="COMMAND", required=True
     )

@@ -67,7 +67,7 @@ class HistorySection(Section):
         if self._entry is None:
             return
         try:
-            self.history = read_history(self._session.ledger, self._session.checklist, self._entry)
+            self.history = read_history(self._session, self._entry)
         except UserError as fault:
             self._session.failed.emit(str(fault))
             return

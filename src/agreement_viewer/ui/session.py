@@ -13,9 +13,10 @@ from PySide6.QtCore import QObject, Signal
 from agreement_viewer.agreement import Agreement
 from agreement_viewer.errors import UserError
 from agreement_viewer.i18n import translate
+from agreement_viewer.ledger.asof import end_of
 from agreement_viewer.ledger.change import CREATE, SET, By, Change
 from agreement_viewer.ledger.checklist import Checklist
-from agreement_viewer.ledger.edit import Edit
+from agreement_viewer.ledger.edit import Edit, instant
 from agreement_viewer.ledger.fields import WITHDRAWN
 from agreement_viewer.ledger.fold import Heads
 from agreement_viewer.ledger.undo import UndoStack
@@ -94,6 +95,11 @@ class Session(QObject):
     def today(self) -> datetime.date:
         """The day on the officer's wall calendar, or the one that is looked back at."""
         return self.past or self._clock().date()
+
+    @property
+    def until(self) -> str | None:
+        """Up to when is looked back, as in `Change.at`; None for the present."""
+        return instant(end_of(self.past, self.now().tzinfo)) if self.past else None
 
     @property
     def officer(self) -> By:
@@ -205,9 +211,10 @@ class Session(QObject):
         self.ledger.go_on_as(writer)
         self.refresh()
 
-    def history(self, id: str) -> list[Change]:
-        """All changes on an item or thing, newest first."""
-        return self.ledger.history([id])
+    def history(self, *ids: str) -> list[Change]:
+        """All changes on these items and things, newest first; of a past day those made by then."""
+        until, changes = self.until, self.ledger.history(ids)
+        return [change for change in changes if until is None or change.at <= until]
 
     def _step(self, edits: Callable[..., list[Edit]], taken: Callable[[], None]) -> None:
         try:
