@@ -316,6 +316,10 @@
         <translation>Không có tệp {file}.</translation>
     </message>
     <message>
+        <source>This computer</source>
+        <translation>Máy này</translation>
+    </message>
+    <message>
         <source>{file} exists already: choose another name.</source>
         <translation>Đã có tệp {file}: cần chọn tên khác.</translation>
     </message>
@@ -2240,6 +2244,14 @@
     <message>
         <source>The data are damaged</source>
         <translation>Dữ liệu bị hỏng</translation>
+    </message>
+    <message>
+        <source>The data are recovered</source>
+        <translation>Đã khôi phục dữ liệu</translation>
+    </message>
+    <message>
+        <source>The data file {file} is damaged or gone.</source>
+        <translation>Tệp dữ liệu {file} bị hỏng hoặc không còn.</translation>
     </message>
     <message>
         <source>The data in {folder} could not be recovered: free some space on the disk, close other programs that use the data and try again.</source>

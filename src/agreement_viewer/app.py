@@ -66,13 +66,13 @@ def _show(app: QApplication, folder: DataFolder, agreement: Path | None) -> int:
     return code
 
 
-def offer_recovery(data_dir: Path, key_dir: Path, sentence: str) -> bool:
+def offer_recovery(data_dir: Path, key_dir: Path) -> bool:
     """Offer to recover data that cannot be opened; whether that was done."""
     from agreement_viewer.ui.recovery_dialog import RecoveryDialog
 
     app = _application()
     Theme(app).apply("system", 100)
-    return bool(RecoveryDialog(data_dir, key_dir, sentence).exec())
+    return bool(RecoveryDialog(data_dir, key_dir).exec())
 
 
 def _application() -> QApplication:

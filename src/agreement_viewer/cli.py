@@ -56,7 +56,7 @@ def _recover(common: Namespace, rest: Sequence[str], fault: DamagedFile) -> int 
         raise fault
     from agreement_viewer.app import offer_recovery
 
-    return None if offer_recovery(*place, str(fault)) else FAULT
+    return None if offer_recovery(*place) else FAULT
 
 
 def _carry_out(folder: DataFolder, agreement: Path | None, arguments: Sequence[str]) -> int:
