@@ -316,6 +316,10 @@
         <translation>Không có tệp {file}.</translation>
     </message>
     <message>
+        <source>This computer</source>
+        <translation>Máy này</translation>
+    </message>
+    <message>
         <source>{file} exists already: choose another name.</source>
         <translation>Đã có tệp {file}: cần chọn tên khác.</translation>
     </message>
@@ -2270,6 +2274,14 @@
         <translation>Dữ liệu bị hỏng</translation>
     </message>
     <message>
+        <source>The data are recovered</source>
+        <translation>Đã khôi phục dữ liệu</translation>
+    </message>
+    <message>
+        <source>The data file {file} is damaged or gone.</source>
+        <translation>Tệp dữ liệu {file} bị hỏng hoặc không còn.</translation>
+    </message>
+    <message>
         <source>The data in {folder} could not be recovered: free some space on the disk, close other programs that use the data and try again.</source>
         <translation>Không khôi phục được dữ liệu trong {folder}: cần giải phóng dung lượng ổ đĩa, đóng chương trình khác đang dùng dữ liệu rồi thử lại.</translation>
     </message>
@@ -2619,8 +2631,16 @@
 <context>
     <name>Store</name>
     <message>
+        <source>A newer version of this program wrote the data: install that version, or add --read-only to look at them.</source>
+        <translation>Dữ liệu do phiên bản mới hơn của chương trình ghi: cần cài phiên bản đó, hoặc thêm --read-only để chỉ xem.</translation>
+    </message>
+    <message>
         <source>A newer version of this program wrote the data: install that version.</source>
-        <translation>Dữ liệu được ghi bằng phiên bản mới hơn của chương trình: cài đặt phiên bản đó.</translation>
+        <translation type="vanished">Dữ liệu được ghi bằng phiên bản mới hơn của chương trình: cài đặt phiên bản đó.</translation>
+    </message>
+    <message>
+        <source>A newer version of this program wrote the data: they are shown and cannot be changed.</source>
+        <translation>Dữ liệu do phiên bản mới hơn của chương trình ghi: chỉ xem, không sửa được.</translation>
     </message>
     <message>
         <source>Another program is using the data: close it and try again.</source>
@@ -2813,6 +2833,10 @@
         <translation>&amp;Hiển thị</translation>
     </message>
     <message>
+        <source>A newer version of this program wrote the data. Install that version to go on; until then they can be looked at.</source>
+        <translation>Dữ liệu do phiên bản mới hơn của chương trình ghi. Cần cài phiên bản đó để tiếp tục; trước mắt chỉ có thể xem.</translation>
+    </message>
+    <message>
         <source>About</source>
         <translation>Giới thiệu chương trình</translation>
     </message>
@@ -2861,8 +2885,16 @@
         <translation>Các lệnh khác</translation>
     </message>
     <message>
+        <source>Newer data</source>
+        <translation>Dữ liệu của phiên bản mới hơn</translation>
+    </message>
+    <message>
         <source>Next column</source>
         <translation>Sang cột kế tiếp</translation>
+    </message>
+    <message>
+        <source>Only look</source>
+        <translation>Mở chỉ để xem</translation>
     </message>
     <message>
         <source>Open</source>

@@ -58,7 +58,8 @@ def _show(app: QApplication, folder: DataFolder, agreement: Path | None) -> int:
     session.saved.connect(lambda _at: idle.start())
     upkeep = Upkeep(session, window)
     window.completed.connect(lambda: _settle(app, window))
-    window.completed.connect(upkeep.begin)
+    if not folder.is_view:
+        window.completed.connect(upkeep.begin)
     window.show()
     code = app.exec()
     if upkeep.damage:
@@ -66,13 +67,37 @@ def _show(app: QApplication, folder: DataFolder, agreement: Path | None) -> int:
     return code
 
 
-def offer_recovery(data_dir: Path, key_dir: Path, sentence: str) -> bool:
+def offer_recovery(data_dir: Path, key_dir: Path) -> bool:
     """Offer to recover data that cannot be opened; whether that was done."""
     from agreement_viewer.ui.recovery_dialog import RecoveryDialog
 
     app = _application()
     Theme(app).apply("system", 100)
-    return bool(RecoveryDialog(data_dir, key_dir, sentence).exec())
+    return bool(RecoveryDialog(data_dir, key_dir).exec())
+
+
+def offer_view() -> bool:
+    """Whether the officer wants to look at data that a newer version of the program wrote."""
+    from PySide6.QtWidgets import QMessageBox
+
+    app = _application()
+    Theme(app).apply("system", 100)
+    box = QMessageBox(
+        QMessageBox.Icon.Warning,
+        translate("Window", "Newer data"),
+        translate(
+            "Window",
+            "A newer version of this program wrote the data. Install that version to go on; until"
+            " then they can be looked at.",
+        ),
+    )
+    box.setTextFormat(Qt.TextFormat.PlainText)
+    look = box.addButton(translate("Window", "Only look"), QMessageBox.ButtonRole.AcceptRole)
+    close = box.addButton(translate("Window", "Quit"), QMessageBox.ButtonRole.RejectRole)
+    box.setDefaultButton(look)
+    box.setEscapeButton(close)
+    box.exec()
+    return box.clickedButton() is look
 
 
 def _application() -> QApplication:

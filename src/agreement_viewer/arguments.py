@@ -57,4 +57,5 @@ def common_options() -> argparse.ArgumentParser:
     parser.add_argument("--data-dir", type=Path)
     parser.add_argument("--agreement", type=Path)
     parser.add_argument("--lang", choices=LANGUAGES)
+    parser.add_argument("--read-only", action="store_true")
     return parser

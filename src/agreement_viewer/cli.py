@@ -11,6 +11,7 @@ from agreement_viewer.errors import UserError
 from agreement_viewer.office import open_folder
 from agreement_viewer.store.database import DamagedFile, StoreError
 from agreement_viewer.store.files import DataFolder, default_data_dir, default_key_dir
+from agreement_viewer.store.schema import NewerFile
 
 FAULT = 1
 
@@ -25,6 +26,11 @@ def run(arguments: Sequence[str]) -> int:
         except DamagedFile as fault:
             ended = _recover(common, rest, fault)
             return _run(common, rest) if ended is None else ended
+        except NewerFile:
+            if rest or not _wants_to_look():
+                raise
+            common.read_only = True
+            return _run(common, rest)
     except UserError as fault:
         print(fault, file=sys.stderr)
         if not rest:
@@ -33,7 +39,7 @@ def run(arguments: Sequence[str]) -> int:
 
 
 def _run(common: Namespace, rest: Sequence[str]) -> int:
-    folder = open_folder(common.data_dir, common.lang)
+    folder = open_folder(common.data_dir, common.lang, read_only=common.read_only)
     try:
         if not rest:
             return _window(folder, common.agreement)
@@ -56,7 +62,7 @@ def _recover(common: Namespace, rest: Sequence[str], fault: DamagedFile) -> int 
         raise fault
     from agreement_viewer.app import offer_recovery
 
-    return None if offer_recovery(*place, str(fault)) else FAULT
+    return None if offer_recovery(*place) else FAULT
 
 
 def _carry_out(folder: DataFolder, agreement: Path | None, arguments: Sequence[str]) -> int:
@@ -65,6 +71,17 @@ def _carry_out(folder: DataFolder, agreement: Path | None, arguments: Sequence[s
 
     options = commands_parser().parse_args(arguments)
     return int(options.command(Desk(folder, agreement, options)))
+
+
+def _wants_to_look() -> bool:
+    """Whether the officer wants to look at data of a newer version."""
+    from agreement_viewer.display import missing_display
+
+    if missing_display():
+        return False
+    from agreement_viewer.app import offer_view
+
+    return offer_view()
 
 
 def _tell_in_a_window(fault: UserError) -> None:

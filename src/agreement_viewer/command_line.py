@@ -23,7 +23,7 @@ def commands_parser() -> argparse.ArgumentParser:
         description=translate(
             "CommandLine", "Without a command the window opens. Options stand before or after it."
         ),
-        epilog="--data-dir DIR   --agreement FILE   --lang vi|en",
+        epilog="--data-dir DIR   --agreement FILE   --lang vi|en   --read-only",
     )
     parser.add_argument(
         "--version",

@@ -17,13 +17,26 @@ class Opened(NamedTuple):
     data: bytes
 
 
-def open_folder(data_dir: Path | None, language: str | None) -> DataFolder:
-    """Open the data folder and speak the language asked for, or else the one that is set."""
+def open_folder(
+    data_dir: Path | None, language: str | None, *, read_only: bool = False
+) -> DataFolder:
+    """Open the data folder and speak the language asked for, or else the one that is set.
+
+    Read only, a newer version of the program may have written it. Raises UserError.
+    """
     use_language(language or LANGUAGES[0])
-    folder = DataFolder(data_dir or default_data_dir(), default_key_dir())
+    folder = _folder(data_dir or default_data_dir(), read_only)
     wanted = language or folder.settings.values.language
     use_language(wanted if wanted in LANGUAGES else LANGUAGES[0])
     return folder
+
+
+def _folder(path: Path, read_only: bool) -> DataFolder:
+    if not read_only:
+        return DataFolder(path, default_key_dir())
+    from agreement_viewer.store.viewing import DataView
+
+    return DataView(path)
 
 
 def read_agreement_file(path: Path) -> Opened:

@@ -15,7 +15,7 @@ from agreement_viewer.store.restoring import Restored
 
 
 class Differing(NamedTuple):
-    """A field that shows another value after the restore."""
+    """A field that shows another value, or two, after the restore."""
 
     item: str
     field: str
@@ -25,7 +25,7 @@ class Differing(NamedTuple):
 
 
 def differing(checklist: Checklist, restored: Restored) -> list[Differing]:
-    """The fields of items and tasks shown now that will show another value, by their order."""
+    """The fields of items and tasks shown now that will read otherwise, in their order."""
     opened = {place[1:] for place in restored.arrival.outcome.differences}
     shown = {(c.item, c.field): c for c in restored.arrival.outcome.shown if c.kind == SET}
     fields = (*FIELDS, TITLE, WITHDRAWN)
@@ -34,12 +34,12 @@ def differing(checklist: Checklist, restored: Restored) -> list[Differing]:
             f"{entry.number}. {entry.title}",
             field_label(name) if name != WITHDRAWN else translate("Restore", "In the list"),
             value_words(name, entry.cell(name).value),
-            value_words(name, shown[entry.id, name].value),
+            value_words(name, shown.get((entry.id, name), entry.cell(name)).value),
             (entry.id, name) in opened,
         )
         for entry in checklist.entries()
         for name in fields
-        if (entry.id, name) in shown
+        if (entry.id, name) in shown.keys() | opened
     ]
 
 

@@ -120,3 +120,23 @@ class TestDamaged:
         self.break_header(office)
         office.say("restore")
         assert (kept / "file").read_bytes() == b"x"
+
+
+class TestNewer:
+    def test_it_is_refused_with_the_way_to_look_and_left_alone(self, office: Program) -> None:
+        listed = office.listed()
+        with sqlite3.connect(office.database) as connection:
+            connection.execute("PRAGMA user_version = 999")
+            connection.execute("CREATE TABLE later (name TEXT)")
+            connection.execute("ALTER TABLE change ADD COLUMN later TEXT")
+        connection.close()
+        before = office.database.read_bytes()
+        done = office.run("list")
+        assert done.returncode == 2
+        assert "--read-only" in done.stderr
+        assert office.listed("--read-only") == listed
+        assert len(office.history("--read-only")) == 3
+        done = office.run("--read-only", "set", "area-3", "note", "hai")
+        assert done.returncode == 1
+        assert "cannot be changed" in done.stderr
+        assert office.database.read_bytes() == before

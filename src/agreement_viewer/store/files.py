@@ -49,6 +49,9 @@ def _portable_folder() -> Path | None:
 class DataFolder:
     """The open database, settings and files of evidence of one data folder."""
 
+    is_view = False
+    """Whether it is only looked at (viewing.py)."""
+
     def __init__(self, path: Path, key_dir: Path) -> None:
         """Open or make the folder. Raises UserError."""
         if path.exists() and not path.is_dir():
@@ -72,6 +75,7 @@ class DataFolder:
         goes on: under the old one the chain would fork.
         """
         ledger = Ledger(self.database, agreement, data, self._writer())
+        ledger.is_view = self.is_view
         tip = Witness(self.path, agreement.id).tip()
         if tip and tip.writer == ledger.writer and ledger.find(tip.id) is None:
             ledger.lost = tip

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import Final, NamedTuple
 
 from agreement_viewer.agreement import Agreement, agreement_digest, item_digest
+from agreement_viewer.i18n import translate
 from agreement_viewer.ledger.change import By, Change
 from agreement_viewer.ledger.counting import Cut
 from agreement_viewer.ledger.edit import Edit, Stamp, Tip, instant, stamp
@@ -48,6 +49,8 @@ class Ledger:
         self.writer = writer
         self.lost: Tip | None = None
         """The last change known to have been recorded once, where the file no longer has it."""
+        self.is_view = False
+        """Whether nothing can be recorded: the data are only looked at."""
         self._database = database
         self._witness = Witness(database.path.parent, agreement.id)
         self.reworded = self._record_wording(data)
@@ -119,6 +122,8 @@ class Ledger:
 
         Raises StoreError; then nothing is recorded.
         """
+        if self.is_view:
+            raise StoreError(only_a_view())
         changes: list[Change] = []
         try:
             with self._database.transaction() as connection:
@@ -243,3 +248,11 @@ class Ledger:
                     [(id, item, text) for item, text in today.items()],
                 )
         return frozenset(item for item, text in today.items() if first.get(item, text) != text)
+
+
+def only_a_view() -> str:
+    """Why nothing can be recorded."""
+    return translate(
+        "Store",
+        "A newer version of this program wrote the data: they are shown and cannot be changed.",
+    )

@@ -115,7 +115,8 @@ def migrate(connection: sqlite3.Connection) -> None:
             raise NewerFile(
                 translate(
                     "Store",
-                    "A newer version of this program wrote the data: install that version.",
+                    "A newer version of this program wrote the data: install that version, or add"
+                    " --read-only to look at them.",
                 )
             )
         for _name, step in MIGRATIONS[taken:]:

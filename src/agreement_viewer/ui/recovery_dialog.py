@@ -16,26 +16,27 @@ from PySide6.QtWidgets import (
 from agreement_viewer.errors import UserError
 from agreement_viewer.i18n import translate
 from agreement_viewer.restoring_words import day_and_time, held_words
+from agreement_viewer.store.database import FILE_NAME
 from agreement_viewer.store.recovery import Recovered, candidates, in_words, recover_folder
 from agreement_viewer.store.settings import SettingsFile
 from agreement_viewer.ui import theme
 from agreement_viewer.ui.dialog import Dialog
 from agreement_viewer.ui.long_work import LongWork
 
-_WANTED = QSize(620, 300)
+_WANTED = QSize(580, 240)
 
 
 class RecoveryDialog(Dialog):
     """Accepted once the data are recovered and the officer wants to go on."""
 
-    def __init__(
-        self, data_dir: Path, key_dir: Path, sentence: str, parent: QWidget | None = None
-    ) -> None:
+    def __init__(self, data_dir: Path, key_dir: Path, parent: QWidget | None = None) -> None:
         self._place = data_dir, key_dir
         self._named: Path | None = None
         self._is_recovered = False
         body = QWidget()
-        self.told = _text(sentence, body)
+        file = data_dir / FILE_NAME
+        said = translate("Recovery", "The data file {file} is damaged or gone.", file=file)
+        self.told = _text(said, body)
         self.source = _text(self._newest(), body)
         self.plan = _text(
             translate(
@@ -116,6 +117,8 @@ class RecoveryDialog(Dialog):
         self.source.hide()
         self.plan.hide()
         self.choose.hide()
+        self.buttons.button(QDialogButtonBox.StandardButton.Close).hide()
+        self.setWindowTitle(translate("Recovery", "The data are recovered"))
         self.ok.setText(translate("Recovery", "Go on"))
         self.ok.setFocus()
 

@@ -22,7 +22,7 @@ from agreement_viewer.ledger.fold import Heads
 from agreement_viewer.ledger.undo import UndoStack
 from agreement_viewer.store.drafts import Drafts
 from agreement_viewer.store.files import DataFolder
-from agreement_viewer.store.ledger import Appended, Ledger
+from agreement_viewer.store.ledger import Appended, Ledger, only_a_view
 
 Clock = Callable[[], datetime.datetime]
 
@@ -128,7 +128,10 @@ class Session(QObject):
         return True
 
     def refuses(self) -> bool:
-        """Whether nothing can be changed, for a past day is shown; then it is said."""
+        """Whether nothing can be changed, for a past day or a view is shown; then it is said."""
+        if self.folder.is_view:
+            self.refused.emit(only_a_view())
+            return True
         if self.past:
             self.refused.emit(
                 translate("Session", "A past day is shown and cannot be changed: return to today.")

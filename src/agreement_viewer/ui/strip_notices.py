@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from agreement_viewer.i18n import translate
+from agreement_viewer.store.ledger import only_a_view
 from agreement_viewer.ui.session import Session
 from agreement_viewer.ui.strip import Strip, Tone
 
@@ -121,11 +122,14 @@ class LedgerStrip(Strip):
         self._review()
 
     def _review(self) -> None:
-        found = [*self._lost(), *self._reworded()]
+        found = [*self._view(), *self._lost(), *self._reworded()]
         if found:
             self.tell(" ".join(found))
         else:
             self.hide()
+
+    def _view(self) -> list[str]:
+        return [only_a_view()] if self._session.folder.is_view else []
 
     def _lost(self) -> list[str]:
         if self._session.ledger.lost is None:
