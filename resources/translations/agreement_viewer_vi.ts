@@ -2595,6 +2595,10 @@
         <translation>Dữ liệu được ghi bằng phiên bản mới hơn của chương trình: cài đặt phiên bản đó.</translation>
     </message>
     <message>
+        <source>Another data file lies in {folder} than when the program was opened: close the program and start it again.</source>
+        <translation>Tệp dữ liệu trong {folder} không phải là tệp lúc mở chương trình: đóng chương trình rồi mở lại.</translation>
+    </message>
+    <message>
         <source>Another program is using the data: close it and try again.</source>
         <translation>Dữ liệu đang được chương trình khác sử dụng: đóng chương trình đó rồi thử lại.</translation>
     </message>
@@ -2609,6 +2613,10 @@
     <message>
         <source>The data file {file} is damaged: restore it from a backup.</source>
         <translation type="vanished">Tệp dữ liệu {file} bị hỏng: khôi phục từ bản sao lưu.</translation>
+    </message>
+    <message>
+        <source>The data folder {folder} is not there: plug in its disk or put it back, then try again.</source>
+        <translation>Không tìm thấy thư mục dữ liệu {folder}: cắm lại ổ đĩa hoặc đưa thư mục về chỗ cũ rồi thử lại.</translation>
     </message>
     <message>
         <source>The data in {folder} cannot be read or written: check the disk and the folder&apos;s rights.</source>
@@ -2646,6 +2654,10 @@
         <translation>Đang xem số liệu ghi nhận đến ngày {day} (chỉ đọc)</translation>
     </message>
     <message>
+        <source>Not saved yet. Text is kept. Waiting for another program that is using the data…</source>
+        <translation>Chưa lưu được. Nội dung vừa nhập vẫn được giữ. Đang chờ chương trình khác dùng xong dữ liệu…</translation>
+    </message>
+    <message>
         <source>Not saved. Text is kept.</source>
         <translation>Chưa lưu được. Nội dung vừa nhập vẫn được giữ.</translation>
     </message>
@@ -2670,8 +2682,16 @@
         <translation>Tệp dữ liệu cũ hơn lần ghi cuối cùng trên máy này: cần tìm bản sao lưu mới hơn.</translation>
     </message>
     <message>
+        <source>The data lie on a network drive, where they may be damaged. Keep them on this computer’s own disk, and exchange them by “Send to partner…” and “Receive from partner…”.</source>
+        <translation>Dữ liệu đang đặt trên ổ đĩa mạng và có thể bị hỏng. Đặt dữ liệu trên ổ đĩa của máy này; trao đổi bằng “Gửi cơ quan phối hợp…” và “Nhận từ cơ quan phối hợp…”.</translation>
+    </message>
+    <message>
         <source>The programme&apos;s file words these otherwise than at first: {items}.</source>
         <translation>Câu chữ trong tệp chương trình khác với lần mở đầu tiên ở: {items}.</translation>
+    </message>
+    <message>
+        <source>This computer’s date, {today}, lies before the latest change, of {day}: check the clock.</source>
+        <translation>Ngày của máy ({today}) sớm hơn ngày cập nhật gần nhất ({day}): kiểm tra ngày giờ của máy.</translation>
     </message>
 </context>
 <context>

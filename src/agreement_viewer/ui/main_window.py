@@ -118,6 +118,7 @@ class MainWindow(QMainWindow):
         from agreement_viewer.ui.tab_order import TabOrder
 
         self.checklist.complete()
+        self.strips.complete()
         TabOrder(self._middle)
         yield
         self._commands.complete()
