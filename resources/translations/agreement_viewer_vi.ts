@@ -1036,6 +1036,10 @@
         <translation>Lưu bản sao…</translation>
     </message>
     <message>
+        <source>Show its folder</source>
+        <translation>Mở thư mục chứa tệp</translation>
+    </message>
+    <message>
         <source>Withdraw</source>
         <translation>Bỏ</translation>
     </message>
@@ -1065,7 +1069,11 @@
     </message>
     <message>
         <source>{file} is larger than 200 MB.</source>
-        <translation>{file} lớn hơn 200 MB: chọn tệp nhỏ hơn.</translation>
+        <translation type="vanished">{file} lớn hơn 200 MB: chọn tệp nhỏ hơn.</translation>
+    </message>
+    <message>
+        <source>{file} is not a file.</source>
+        <translation>{file} không phải là tệp.</translation>
     </message>
     <message>
         <source>{file} is not on this computer.</source>
@@ -1073,7 +1081,15 @@
     </message>
     <message>
         <source>{file} is of a kind that may hold a program and is not opened from here: save a copy and have it checked.</source>
-        <translation>{file} thuộc loại tệp có thể chứa chương trình nên không mở tại đây: lưu bản sao và kiểm tra trước khi dùng.</translation>
+        <translation type="vanished">{file} thuộc loại tệp có thể chứa chương trình nên không mở tại đây: lưu bản sao và kiểm tra trước khi dùng.</translation>
+    </message>
+    <message>
+        <source>{file} is {size} MB large, and at most {most} MB are taken: attach the part that matters, or state its number and subject alone.</source>
+        <translation>{file} có dung lượng {size} MB, vượt quá {most} MB: chỉ đính kèm phần cần thiết, hoặc chỉ ghi số, ký hiệu và trích yếu nội dung.</translation>
+    </message>
+    <message>
+        <source>{file} may hold a program and is not opened from here. Show its folder?</source>
+        <translation>{file} có thể chứa chương trình nên không mở được từ đây. Mở thư mục chứa tệp?</translation>
     </message>
     <message>
         <source>{file} was altered on the disk.</source>
@@ -1093,6 +1109,10 @@
     <message>
         <source>There is no field “{name}”: use {known}.</source>
         <translation>Không có mục “{name}”: dùng một trong các mục {known}.</translation>
+    </message>
+    <message>
+        <source>This text has {count} characters, and a field holds {most}: shorten it, or attach it as a document.</source>
+        <translation>Nội dung có {count} ký tự, vượt quá {most} ký tự: rút gọn hoặc đính kèm thành tài liệu minh chứng.</translation>
     </message>
     <message>
         <source>“{text}” is not a day: write it like 31/12/2025.</source>

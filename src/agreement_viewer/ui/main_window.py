@@ -54,6 +54,7 @@ class MainWindow(QMainWindow):
         self.columns = Columns(self, self.checklist, self.overview)
         self.columns.restore(session.settings.columns)
         self._status = QLabel(self)
+        self._status.setTextFormat(Qt.TextFormat.PlainText)
         self._status.setContentsMargins(M, 0, M, 0)
         self.statusBar().addWidget(self._status, 1)
         self._middle = self._centre()
