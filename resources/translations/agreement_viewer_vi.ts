@@ -1060,6 +1060,10 @@
         <translation>Lưu bản sao…</translation>
     </message>
     <message>
+        <source>Show its folder</source>
+        <translation>Mở thư mục chứa tệp</translation>
+    </message>
+    <message>
         <source>Withdraw</source>
         <translation>Bỏ</translation>
     </message>
@@ -1089,7 +1093,11 @@
     </message>
     <message>
         <source>{file} is larger than 200 MB.</source>
-        <translation>{file} lớn hơn 200 MB: chọn tệp nhỏ hơn.</translation>
+        <translation type="vanished">{file} lớn hơn 200 MB: chọn tệp nhỏ hơn.</translation>
+    </message>
+    <message>
+        <source>{file} is not a file.</source>
+        <translation>{file} không phải là tệp.</translation>
     </message>
     <message>
         <source>{file} is not on this computer.</source>
@@ -1097,7 +1105,15 @@
     </message>
     <message>
         <source>{file} is of a kind that may hold a program and is not opened from here: save a copy and have it checked.</source>
-        <translation>{file} thuộc loại tệp có thể chứa chương trình nên không mở tại đây: lưu bản sao và kiểm tra trước khi dùng.</translation>
+        <translation type="vanished">{file} thuộc loại tệp có thể chứa chương trình nên không mở tại đây: lưu bản sao và kiểm tra trước khi dùng.</translation>
+    </message>
+    <message>
+        <source>{file} is {size} MB large, and at most {most} MB are taken: attach the part that matters, or state its number and subject alone.</source>
+        <translation>{file} có dung lượng {size} MB, vượt quá {most} MB: chỉ đính kèm phần cần thiết, hoặc chỉ ghi số, ký hiệu và trích yếu nội dung.</translation>
+    </message>
+    <message>
+        <source>{file} may hold a program and is not opened from here. Show its folder?</source>
+        <translation>{file} có thể chứa chương trình nên không mở được từ đây. Mở thư mục chứa tệp?</translation>
     </message>
     <message>
         <source>{file} was altered on the disk.</source>
@@ -1117,6 +1133,10 @@
     <message>
         <source>There is no field “{name}”: use {known}.</source>
         <translation>Không có mục “{name}”: dùng một trong các mục {known}.</translation>
+    </message>
+    <message>
+        <source>This text has {count} characters, and a field holds {most}: shorten it, or attach it as a document.</source>
+        <translation>Nội dung có {count} ký tự, vượt quá {most} ký tự: rút gọn hoặc đính kèm thành tài liệu minh chứng.</translation>
     </message>
     <message>
         <source>“{text}” is not a day: write it like 31/12/2025.</source>
@@ -2643,6 +2663,10 @@
         <translation>Dữ liệu do phiên bản mới hơn của chương trình ghi: chỉ xem, không sửa được.</translation>
     </message>
     <message>
+        <source>Another data file lies in {folder} than when the program was opened: close the program and start it again.</source>
+        <translation>Tệp dữ liệu trong {folder} không phải là tệp lúc mở chương trình: đóng chương trình rồi mở lại.</translation>
+    </message>
+    <message>
         <source>Another program is using the data: close it and try again.</source>
         <translation>Dữ liệu đang được chương trình khác sử dụng: đóng chương trình đó rồi thử lại.</translation>
     </message>
@@ -2657,6 +2681,10 @@
     <message>
         <source>The data file {file} is damaged: restore it from a backup.</source>
         <translation type="vanished">Tệp dữ liệu {file} bị hỏng: khôi phục từ bản sao lưu.</translation>
+    </message>
+    <message>
+        <source>The data folder {folder} is not there: plug in its disk or put it back, then try again.</source>
+        <translation>Không tìm thấy thư mục dữ liệu {folder}: cắm lại ổ đĩa hoặc đưa thư mục về chỗ cũ rồi thử lại.</translation>
     </message>
     <message>
         <source>The data in {folder} cannot be read or written: check the disk and the folder&apos;s rights.</source>
@@ -2694,6 +2722,10 @@
         <translation>Đang xem số liệu ghi nhận đến ngày {day} (chỉ đọc)</translation>
     </message>
     <message>
+        <source>Not saved yet. Text is kept. Waiting for another program that is using the data…</source>
+        <translation>Chưa lưu được. Nội dung vừa nhập vẫn được giữ. Đang chờ chương trình khác dùng xong dữ liệu…</translation>
+    </message>
+    <message>
         <source>Not saved. Text is kept.</source>
         <translation>Chưa lưu được. Nội dung vừa nhập vẫn được giữ.</translation>
     </message>
@@ -2718,8 +2750,16 @@
         <translation>Tệp dữ liệu cũ hơn lần ghi cuối cùng trên máy này: cần tìm bản sao lưu mới hơn.</translation>
     </message>
     <message>
+        <source>The data lie on a network drive, where they may be damaged. Keep them on this computer’s own disk, and exchange them by “Send to partner…” and “Receive from partner…”.</source>
+        <translation>Dữ liệu đang đặt trên ổ đĩa mạng và có thể bị hỏng. Đặt dữ liệu trên ổ đĩa của máy này; trao đổi bằng “Gửi cơ quan phối hợp…” và “Nhận từ cơ quan phối hợp…”.</translation>
+    </message>
+    <message>
         <source>The programme&apos;s file words these otherwise than at first: {items}.</source>
         <translation>Câu chữ trong tệp chương trình khác với lần mở đầu tiên ở: {items}.</translation>
+    </message>
+    <message>
+        <source>This computer’s date, {today}, lies before the latest change, of {day}: check the clock.</source>
+        <translation>Ngày của máy ({today}) sớm hơn ngày cập nhật gần nhất ({day}): kiểm tra ngày giờ của máy.</translation>
     </message>
 </context>
 <context>

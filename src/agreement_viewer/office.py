@@ -3,7 +3,7 @@
 from pathlib import Path
 from typing import NamedTuple
 
-from agreement_viewer.agreement import Agreement, read_agreement
+from agreement_viewer.agreement import LARGEST_FILE, Agreement, read_agreement
 from agreement_viewer.errors import UserError
 from agreement_viewer.i18n import LANGUAGES, translate, use_language
 from agreement_viewer.resources import resource
@@ -42,8 +42,9 @@ def _folder(path: Path, read_only: bool) -> DataFolder:
 def read_agreement_file(path: Path) -> Opened:
     """The programme in a file. Raises UserError with the place and what was expected."""
     try:
-        data = path.read_bytes()
-    except OSError as fault:
+        with path.open("rb") as file:
+            data = file.read(LARGEST_FILE + 1)  # one more tells that it is too large
+    except (OSError, ValueError) as fault:  # a path in the settings may hold anything
         raise UserError(
             translate("Agreement", "The file {file} cannot be read: choose another.", file=path)
         ) from fault

@@ -161,6 +161,7 @@ class Ledger:
         made = {change.id for change in changes}
         self._replaced.update((older.id, older) for older in replaced)
         self._witness.write(changes[-1])
+        self._database.newest = changes[-1].id
         return Appended(changes, [older for older in replaced if older.id not in made])
 
     def redact(self, changes: Sequence[Change], reason: str, by: By, at: datetime.datetime) -> None:

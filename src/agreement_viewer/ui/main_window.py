@@ -54,6 +54,7 @@ class MainWindow(QMainWindow):
         self.columns = Columns(self, self.checklist, self.overview)
         self.columns.restore(session.settings.columns)
         self._status = QLabel(self)
+        self._status.setTextFormat(Qt.TextFormat.PlainText)
         self._status.setContentsMargins(M, 0, M, 0)
         self.statusBar().addWidget(self._status, 1)
         self._middle = self._centre()
@@ -119,6 +120,7 @@ class MainWindow(QMainWindow):
         from agreement_viewer.ui.tab_order import TabOrder
 
         self.checklist.complete()
+        self.strips.complete()
         TabOrder(self._middle)
         yield
         self._commands.complete()

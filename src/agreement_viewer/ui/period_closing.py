@@ -2,7 +2,7 @@
 
 import datetime
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QComboBox,
     QGridLayout,
@@ -64,6 +64,7 @@ class PeriodForm(QGroupBox):
             edit.chosen.connect(self._warn)
             edit.textEdited.connect(self._warn)
         self.warning = QLabel(self)
+        self.warning.setTextFormat(Qt.TextFormat.PlainText)
         self.warning.setWordWrap(True)
         self.button = QPushButton(translate("Periods", "Close figures"), self)
         self.button.setAutoDefault(False)

@@ -6,9 +6,9 @@ Views read `checklist` and refresh only what a `Touched` names. Nothing else wri
 import contextlib
 import datetime
 from collections.abc import Callable, Iterable, Sequence
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from agreement_viewer.agreement import Agreement
 from agreement_viewer.errors import UserError
@@ -20,11 +20,17 @@ from agreement_viewer.ledger.edit import Edit, instant
 from agreement_viewer.ledger.fields import WITHDRAWN
 from agreement_viewer.ledger.fold import Heads
 from agreement_viewer.ledger.undo import UndoStack
+from agreement_viewer.store.database import StoreBusy
 from agreement_viewer.store.drafts import Drafts
 from agreement_viewer.store.files import DataFolder
 from agreement_viewer.store.ledger import Appended, Ledger, only_a_view
 
 Clock = Callable[[], datetime.datetime]
+
+BUSY_SECONDS: Final = 0.1
+"""How long the window may stand still for another program that is writing."""
+RETRY_MS: Final = 1000
+"""When it tries again by itself."""
 
 
 class Touched(NamedTuple):
@@ -62,6 +68,9 @@ class Session(QObject):
         self.settings = folder.settings.values
         self._clock = clock
         self._unsaved: list[Sequence[Edit]] = []
+        self._again = QTimer(self, singleShot=True, interval=RETRY_MS)
+        self._again.timeout.connect(self.retry)
+        self._unreadable = ""
         self.past: datetime.date | None = None
         """The day that is looked back at; None for the present."""
 
@@ -73,6 +82,7 @@ class Session(QObject):
         self.checklist = Checklist(agreement, self.ledger.heads)
         self._undo_stack = UndoStack()
         self.past = None
+        self.folder.database.wait_at_most(BUSY_SECONDS)
         self.opened.emit()
 
     def look_back(self, day: datetime.date, heads: Heads) -> None:
@@ -123,7 +133,7 @@ class Session(QObject):
             self._record(edits)
         except UserError as fault:
             self._unsaved.append(edits)
-            self.failed.emit(str(fault))
+            self._fail(fault)
             return False
         return True
 
@@ -167,9 +177,19 @@ class Session(QObject):
                 self._record(edits)
             except UserError as fault:
                 self._unsaved.insert(0, edits)
-                self.failed.emit(str(fault))
+                self._fail(fault)
                 return False
         return True
+
+    def _fail(self, fault: UserError) -> None:
+        if isinstance(fault, StoreBusy):
+            self._again.start()
+        self.failed.emit(str(fault))
+
+    @property
+    def is_waiting(self) -> bool:
+        """Whether another program keeps it from saving, and it will try again by itself."""
+        return self._again.isActive()
 
     @property
     def unsaved(self) -> int:
@@ -203,8 +223,11 @@ class Session(QObject):
         try:
             items = self.ledger.refresh()
         except UserError as fault:
-            self.refused.emit(str(fault))
+            if str(fault) != self._unreadable:  # said once, not every time that it looks
+                self._unreadable = str(fault)
+                self.refused.emit(str(fault))
             return
+        self._unreadable = ""
         if items and not self.past:
             self.checklist = Checklist(self.agreement, self.ledger.heads)
             self.changed.emit(Touched(items, structure=True))

@@ -52,7 +52,15 @@ class SaveFailedStrip(Strip):
             super().dismiss()
 
     def _say(self, reason: str) -> None:
-        self.tell(translate("Strip", "Not saved. Text is kept.") + f" {reason}")
+        if self._session.is_waiting:
+            text = translate(
+                "Strip",
+                "Not saved yet. Text is kept. Waiting for another program that is using the data…",
+            )
+        else:
+            text = translate("Strip", "Not saved. Text is kept.") + f" {reason}"
+        if text != self.text or self.isHidden():  # what is tried again is not said again
+            self.tell(text)
 
     def _try_again(self) -> None:
         if self._session.retry():
