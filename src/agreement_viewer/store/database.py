@@ -79,10 +79,10 @@ class Database:
         BackupFolder.of(data_dir).add(data_dir, self.path, datetime.datetime.now())
 
     def reopen(self) -> None:
-        """Start afresh after a fault."""
+        """Start afresh after a fault. Raises StoreError; then the old connection is kept."""
+        old, self.connection = self.connection, self._open()
         with contextlib.suppress(sqlite3.Error):
-            self.connection.close()
-        self.connection = self._open()
+            old.close()
 
     def close(self) -> None:
         """Close the file; the log of the WAL goes into it where nobody else reads."""
@@ -140,7 +140,7 @@ class Database:
 def _as_store_error(path: Path) -> Iterator[None]:
     try:
         yield
-    except (sqlite3.OperationalError, sqlite3.DatabaseError, OSError) as fault:
+    except (sqlite3.DatabaseError, OSError, UnicodeError) as fault:
         if isinstance(fault, sqlite3.ProgrammingError | sqlite3.IntegrityError):
             raise
         kind = DamagedFile if _primary(fault) in _DAMAGED else StoreError
@@ -148,6 +148,8 @@ def _as_store_error(path: Path) -> Iterator[None]:
 
 
 def _primary(fault: Exception) -> int | None:
+    if isinstance(fault, UnicodeError):  # in a table, or in SQLite's own message of it
+        return sqlite3.SQLITE_CORRUPT
     code = getattr(fault, "sqlite_errorcode", None)
     return code & 0xFF if code is not None else None
 

@@ -22,6 +22,10 @@ SNAPSHOT_LAG: Final = 256
 """How many rows the snapshot may be behind the changes when a ledger is opened."""
 
 
+MOST_REMEMBERED: Final = 2000
+"""How many replaced changes stay in memory, so that the next undo need not read them."""
+
+
 class Appended(NamedTuple):
     """What an action came to: its changes, and the heads that they replaced."""
 
@@ -154,6 +158,8 @@ class Ledger:
         """Take what was recorded into `heads`, and witness it."""
         replaced = [older for change in changes for older in self.heads.apply(change)]
         made = {change.id for change in changes}
+        if len(self._replaced) > MOST_REMEMBERED:
+            self._replaced.clear()
         self._replaced.update((older.id, older) for older in replaced)
         self._witness.write(changes[-1])
         return Appended(changes, [older for older in replaced if older.id not in made])

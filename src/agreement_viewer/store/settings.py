@@ -57,7 +57,7 @@ class SettingsFile:
         try:
             if path.exists():
                 self.values = msgspec.json.decode(path.read_bytes(), type=Settings)
-        except msgspec.MsgspecError:
+        except (msgspec.MsgspecError, UnicodeError, RecursionError):
             path.replace(path.with_suffix(".damaged"))
         except OSError as fault:
             raise _unusable(path) from fault
