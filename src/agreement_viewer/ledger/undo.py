@@ -18,7 +18,6 @@ from agreement_viewer.ledger.edit import Edit
 from agreement_viewer.ledger.fields import REDACTION, WITHDRAWN
 from agreement_viewer.ledger.fold import Heads
 
-
 MOST_ACTIONS: Final = 1000
 """How many of the last actions can be undone: a window may stay open for weeks."""
 

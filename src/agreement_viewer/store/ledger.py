@@ -11,7 +11,7 @@ from agreement_viewer.ledger.counting import Cut
 from agreement_viewer.ledger.edit import Edit, Stamp, Tip, instant, stamp
 from agreement_viewer.ledger.fold import Heads
 from agreement_viewer.ledger.redaction import redact, to_redact
-from agreement_viewer.store import copies, redaction
+from agreement_viewer.store import copies
 from agreement_viewer.store.appending import Place, append, place
 from agreement_viewer.store.cuts import current_cut, waits
 from agreement_viewer.store.database import Database, StoreError
@@ -171,6 +171,8 @@ class Ledger:
         Raises UserError; what could not be reached then is, when the folder is opened next. Takes
         as long as writing the file and its backups anew: not for the GUI thread.
         """
+        from agreement_viewer.store import redaction  # with all that backups need
+
         history = self.history(change.item for change in changes)
         if speaking := to_redact(changes, history):
             redaction.announce(self._database)

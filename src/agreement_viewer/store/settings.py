@@ -3,6 +3,7 @@
 import datetime
 import functools
 from pathlib import Path
+from typing import Final
 
 import msgspec
 
@@ -11,6 +12,8 @@ from agreement_viewer.errors import UserError
 from agreement_viewer.i18n import translate
 from agreement_viewer.ledger.change import By
 from agreement_viewer.ledger.text import clean
+
+FILE_NAME: Final = "settings.json"
 
 
 class Settings(msgspec.Struct, kw_only=True):
