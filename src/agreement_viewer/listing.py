@@ -72,8 +72,8 @@ def to_history(changes: Iterable[Change]) -> list[dict[str, Any]]:
             "kind": change.kind,
             "field": change.field,
             "value": change.value,
+            "redacted": change.redacted,
             "replaces": change.replaces,
-            **({"redacted": True} if change.redacted else {}),
         }
         for change in changes
     ]
