@@ -293,7 +293,7 @@ def test_what_was_redacted_elsewhere_is_taken_in_as_it_is_left(
     redact(ledger, note(ledger, SECRET))
     empty = DataFolder(tmp_path / "empty", tmp_path / "keys")
     with incoming(folder.database.path) as coming:
-        assert union(empty.database.path, coming, None).waiting == 0
+        assert union(empty.database.path, coming, None).outcome.waiting == 0
     assert verify(empty.database) == []
     empty.close()
 
