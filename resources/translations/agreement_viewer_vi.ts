@@ -2370,7 +2370,15 @@
     </message>
     <message>
         <source>The secret was removed, but not from the backup {files}: delete it by hand.</source>
-        <translation>Đã xóa nội dung mật, trừ trong bản sao lưu {files}: cần xóa tệp này thủ công.</translation>
+        <translation type="vanished">Đã xóa nội dung mật, trừ trong bản sao lưu {files}: cần xóa tệp này thủ công.</translation>
+    </message>
+    <message>
+        <source>The secret was removed, but not from the backups in {folder}: connect that disk and start the program again.</source>
+        <translation>Đã xóa nội dung mật, trừ trong các bản sao lưu tại {folder}: cần kết nối ổ đĩa đó rồi mở lại chương trình.</translation>
+    </message>
+    <message>
+        <source>The secret was removed, but not from {files} in {folder}: delete that by hand.</source>
+        <translation>Đã xóa nội dung mật, trừ trong {files} tại {folder}: cần xóa thủ công.</translation>
     </message>
     <message>
         <source>This change holds no words to remove.</source>

@@ -6,6 +6,7 @@ values again.
 """
 
 from collections.abc import Iterable, Sequence
+from typing import Final
 
 from msgspec import Struct
 
@@ -16,6 +17,9 @@ from agreement_viewer.ledger.change import CREATE, Change
 from agreement_viewer.ledger.edit import Edit
 from agreement_viewer.ledger.fields import REDACTION, WITHDRAWN
 from agreement_viewer.ledger.fold import Heads
+
+MOST_ACTIONS: Final = 1000
+"""How many of the last actions can be undone: a window may stay open for weeks."""
 
 
 class _FieldStep(Struct, frozen=True):
@@ -105,6 +109,7 @@ class UndoStack:
         """Remember an action: the changes that it appended, and those that they replaced."""
         by_id = {change.id: change for change in replaced}
         self._done.append(_steps(changes, by_id))
+        del self._done[:-MOST_ACTIONS]
         self._undone.clear()
 
     def undo_edits(self, heads: Heads, find: Find) -> list[Edit]:

@@ -147,7 +147,7 @@ class Database:
             self.connection.execute(begin)
             yield self.connection
             self.connection.execute("COMMIT")
-        except BaseException:
+        except BaseException:  # noqa: BLE001 (raised again below)
             if self.connection.in_transaction:
                 with contextlib.suppress(sqlite3.Error):
                     self.connection.execute("ROLLBACK")
@@ -186,7 +186,7 @@ class Database:
 def _as_store_error(path: Path) -> Iterator[None]:
     try:
         yield
-    except (sqlite3.OperationalError, sqlite3.DatabaseError, OSError) as fault:
+    except (sqlite3.DatabaseError, OSError, UnicodeDecodeError) as fault:
         if isinstance(fault, sqlite3.ProgrammingError | sqlite3.IntegrityError):
             raise
         raise _told(fault, path) from fault
@@ -200,6 +200,8 @@ def _identity(path: Path) -> tuple[int, int]:
 
 def _told(fault: Exception, path: Path) -> StoreError:
     code = getattr(fault, "sqlite_errorcode", None)
+    if isinstance(fault, UnicodeDecodeError):  # in a table, or in SQLite's own message of it
+        code = sqlite3.SQLITE_CORRUPT
     primary = code & 0xFF if code is not None else None
     if primary in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED):
         return StoreBusy(_in_use())

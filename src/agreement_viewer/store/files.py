@@ -15,7 +15,8 @@ from agreement_viewer.store.database import FILE_NAME, DamagedFile, Database, da
 from agreement_viewer.store.drafts import Drafts
 from agreement_viewer.store.evidence import FOLDER, EvidenceFolder
 from agreement_viewer.store.ledger import Ledger
-from agreement_viewer.store.redaction import is_unsettled, settle
+from agreement_viewer.store.notes import REDACTING, noted
+from agreement_viewer.store.settings import FILE_NAME as SETTINGS
 from agreement_viewer.store.settings import SettingsFile
 from agreement_viewer.store.witness import Witness, witnessed
 from agreement_viewer.store.writer import new_writer, writer_of
@@ -61,11 +62,19 @@ class DataFolder:
         self.path = path
         _refuse_if_gone(path)
         self.database = Database(path / FILE_NAME)
-        self.settings = SettingsFile(path / "settings.json")
+        self.settings = SettingsFile(path / SETTINGS)
         self.evidence = EvidenceFolder(path / FOLDER)
         self._key_dir = key_dir
-        if is_unsettled(self.database):
-            with contextlib.suppress(UserError):  # the mark stays; the next opening will do
+        self._settle()
+
+    def _settle(self) -> None:
+        """Go on with a redaction that was cut off. Raises StoreError."""
+        with self.database.reading() as connection:
+            is_settled = noted(connection, REDACTING) is None
+        if not is_settled:
+            from agreement_viewer.store.redaction import settle
+
+            with contextlib.suppress(UserError):  # what is not reached now is the next time
                 settle(self.database)
 
     def ledger(self, agreement: Agreement, data: bytes) -> Ledger:

@@ -12,7 +12,7 @@ from agreement_viewer.ledger.counting import Cut
 from agreement_viewer.ledger.edit import Edit, Stamp, Tip, instant, stamp
 from agreement_viewer.ledger.fold import Heads
 from agreement_viewer.ledger.redaction import redact, to_redact
-from agreement_viewer.store import copies, redaction
+from agreement_viewer.store import copies
 from agreement_viewer.store.appending import Place, append, place
 from agreement_viewer.store.cuts import current_cut, waits
 from agreement_viewer.store.database import Database, StoreError
@@ -21,6 +21,10 @@ from agreement_viewer.store.witness import Witness
 
 SNAPSHOT_LAG: Final = 256
 """How many rows the snapshot may be behind the changes when a ledger is opened."""
+
+
+MOST_REMEMBERED: Final = 2000
+"""How many replaced changes stay in memory, so that the next undo need not read them."""
 
 
 class Appended(NamedTuple):
@@ -159,6 +163,8 @@ class Ledger:
         """Take what was recorded into `heads`, and witness it."""
         replaced = [older for change in changes for older in self.heads.apply(change)]
         made = {change.id for change in changes}
+        if len(self._replaced) > MOST_REMEMBERED:
+            self._replaced.clear()
         self._replaced.update((older.id, older) for older in replaced)
         self._witness.write(changes[-1])
         self._database.newest = changes[-1].id
@@ -171,6 +177,8 @@ class Ledger:
         Raises UserError; what could not be reached then is, when the folder is opened next. Takes
         as long as writing the file and its backups anew: not for the GUI thread.
         """
+        from agreement_viewer.store import redaction  # with all that backups need
+
         history = self.history(change.item for change in changes)
         if speaking := to_redact(changes, history):
             redaction.announce(self._database)

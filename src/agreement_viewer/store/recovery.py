@@ -19,6 +19,7 @@ from agreement_viewer.store.backups import Backup, BackupFolder
 from agreement_viewer.store.copying import EVIDENCE, Tell, copy_evidence, copy_private, quiet
 from agreement_viewer.store.database import FILE_NAME, Database
 from agreement_viewer.store.losses import Loss, loss
+from agreement_viewer.store.redaction import settle_again
 from agreement_viewer.store.restoring import incoming
 from agreement_viewer.store.salvage import recorded_in, salvage, salvage_rows
 from agreement_viewer.store.settings import SettingsFile
@@ -110,6 +111,7 @@ def recover(
                 if aside:
                     _put_back(aside, database)
                 raise
+            settle_again(database)
     except OSError as fault:
         raise UserError(
             translate(

@@ -7,7 +7,6 @@ the next opening goes on where this one was cut off.
 """
 
 import contextlib
-import json
 import sqlite3
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
@@ -21,12 +20,14 @@ from agreement_viewer.ledger.counting import within
 from agreement_viewer.ledger.periods import Closing, read_closing
 from agreement_viewer.ledger.redaction import left_of, redacted_by, vouches
 from agreement_viewer.store import copies
+from agreement_viewer.store.backups import BackupFolder
 from agreement_viewer.store.database import Database
 from agreement_viewer.store.evidence import FOLDER, EvidenceFolder
+from agreement_viewer.store.notes import REDACTED_FILES, REDACTING, note, noted
 from agreement_viewer.store.rows import read_change
+from agreement_viewer.store.settings import FILE_NAME as SETTINGS
+from agreement_viewer.store.settings import SettingsFile
 
-BACKUPS: Final = "backups"
-_MARK: Final = "redacting"
 _ALL: Final = "SELECT id, body FROM change WHERE agreement = ? ORDER BY row"
 _REDACTIONS: Final = f"""SELECT id, body FROM change WHERE instr(body, '"kind":"{REDACT}"')"""
 _LEFT: Final = """SELECT id, body FROM change WHERE instr(body, '"redacted":true')"""
@@ -36,13 +37,24 @@ _UPDATE: Final = "UPDATE change SET body = ? WHERE id = ?"
 def announce(database: Database) -> None:
     """Mark that a redaction is on its way. Raises StoreError."""
     with database.transaction() as connection:
-        _mark(connection, ())
+        _mark(connection)
 
 
-def is_unsettled(database: Database) -> bool:
-    """Whether a redaction was cut off before all was done. Raises StoreError."""
-    with database.reading() as connection:
-        return _marked(connection) is not None
+def settle_again(path: Path) -> None:
+    """After a restore into the ledger `path`: what came back of redacted files goes again.
+
+    Where something cannot be reached now, the next opening goes on.
+    """
+    database = Database(path)
+    try:
+        with database.transaction() as connection:
+            if noted(connection, REDACTED_FILES) is None and noted(connection, REDACTING) is None:
+                return
+            _mark(connection)
+        with contextlib.suppress(UserError):
+            settle(database)
+    finally:
+        database.close()
 
 
 def settle(database: Database) -> None:
@@ -52,15 +64,26 @@ def settle(database: Database) -> None:
     """
     with database.transaction() as connection:
         blank(connection)
-        files = _marked(connection) or ()
+        files = [name for name in _files(connection) if not _is_attached(connection, name)]
         rows = connection.execute(_LEFT).fetchall()
     database.rewrite()
     folder = database.path.parent
-    for place in (folder, folder / BACKUPS):
+    second = SettingsFile(folder / SETTINGS).values.backup_folder
+    elsewhere = BackupFolder.second(Path(second), folder).path if second else None
+    for place in filter(None, (folder, BackupFolder.of(folder).path, elsewhere)):
         EvidenceFolder(place / FOLDER).remove(files)
-    _redact_copies(sorted(_copies_in(folder, database.path)), rows)
+        _redact_copies(place, database.path, rows)
+    if second and not Path(second).is_dir():
+        raise UserError(
+            translate(
+                "Redaction",
+                "The secret was removed, but not from the backups in {folder}: connect that disk"
+                " and start the program again.",
+                folder=second,
+            )
+        )
     with database.transaction() as connection:
-        connection.execute("DELETE FROM meta WHERE name = ?", (_MARK,))
+        connection.execute("DELETE FROM meta WHERE name = ?", (REDACTING,))
 
 
 def blank(connection: sqlite3.Connection) -> None:
@@ -77,10 +100,10 @@ def blank(connection: sqlite3.Connection) -> None:
         for change in spoken:
             connection.execute(_UPDATE, (encode(left_of(change)).decode(), change.id))
         _drop_drafts(connection, spoken)
-        attached = (sha256 for change in spoken for sha256 in _files_in(change.body))
-        orphans = {sha256 for sha256 in attached if not _is_named(connection, sha256)}
-        pdfs = {closing.frozen.pdf.sha256 for closing in closings if closing.frozen.pdf}
-        _mark(connection, orphans | pdfs)
+        files = {sha256 for change in spoken for sha256 in _files_in(change.body)}
+        files |= {closing.frozen.pdf.sha256 for closing in closings if closing.frozen.pdf}
+        note(connection, REDACTED_FILES, sorted(files.union(_files(connection))))
+        _mark(connection)
     if by_agreement:
         copies.rebuild(connection)
 
@@ -148,37 +171,39 @@ def _files_in(value: object) -> Iterator[str]:
             yield from (sha256 for inner in value.values() for sha256 in _files_in(inner))
 
 
-def _is_named(connection: sqlite3.Connection, sha256: str) -> bool:
-    query = "SELECT 1 FROM change WHERE instr(body, ?) LIMIT 1"
+def _is_attached(connection: sqlite3.Connection, sha256: str) -> bool:
+    """Whether a document still has the file: another one, or it was added anew since."""
+    query = """SELECT 1 FROM change WHERE instr(body, '"kind":"set"') AND instr(body, ?) LIMIT 1"""
     return connection.execute(query, (sha256,)).fetchone() is not None
 
 
-def _mark(connection: sqlite3.Connection, files: Iterable[str]) -> None:
-    names = sorted({*files, *(_marked(connection) or ())})
-    connection.execute("INSERT OR REPLACE INTO meta VALUES (?, ?)", (_MARK, json.dumps(names)))
+def _files(connection: sqlite3.Connection) -> list[str]:
+    """The files that were ever to go: a restore may bring them back."""
+    return list(noted(connection, REDACTED_FILES) or ())
 
 
-def _marked(connection: sqlite3.Connection) -> list[str] | None:
-    """The files of evidence that are to go; None where all is done."""
-    row = connection.execute("SELECT value FROM meta WHERE name = ?", (_MARK,)).fetchone()
-    return [str(name) for name in json.loads(row[0])] if row else None
+def _mark(connection: sqlite3.Connection) -> None:
+    note(connection, REDACTING, [])
 
 
-def _copies_in(folder: Path, ledger: Path) -> Iterator[Path]:
-    """Backups, and files that were set aside, wherever in the data folder."""
-    for path in folder.rglob("*.sqlite3*"):
-        if path.is_file() and path != ledger and not path.name.endswith(("-wal", "-shm")):
-            yield path
-
-
-def _redact_copies(paths: Iterable[Path], rows: list[tuple[str, str]]) -> None:
-    failed = [path.name for path in paths if not _redact_copy(path, rows)]
+def _redact_copies(folder: Path, ledger: Path, rows: list[tuple[str, str]]) -> None:
+    """Backups and files that were set aside, wherever in the folder; unfinished ones go."""
+    for path in folder.rglob(".*.tmp"):
+        with contextlib.suppress(OSError):
+            path.unlink()
+    failed = [
+        str(path.relative_to(folder))
+        for path in sorted(folder.rglob("*.sqlite3*"))
+        if path != ledger and not path.name.endswith(("-wal", "-shm"))
+        if path.is_file() and not _redact_copy(path, rows)
+    ]
     if failed:
         raise UserError(
             translate(
                 "Redaction",
-                "The secret was removed, but not from the backup {files}: delete it by hand.",
+                "The secret was removed, but not from {files} in {folder}: delete that by hand.",
                 files=", ".join(failed),
+                folder=folder,
             )
         )
 

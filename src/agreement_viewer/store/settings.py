@@ -3,7 +3,7 @@
 import datetime
 import functools
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Final
 
 import msgspec
 from msgspec import Meta
@@ -15,6 +15,7 @@ from agreement_viewer.ledger.change import By
 from agreement_viewer.ledger.text import clean
 
 Pixels = Annotated[int, Meta(ge=-(1 << 20), le=1 << 20)]
+FILE_NAME: Final = "settings.json"
 
 
 class Settings(msgspec.Struct, kw_only=True):
@@ -61,7 +62,7 @@ class SettingsFile:
         try:
             if path.exists():
                 self.values = msgspec.json.decode(path.read_bytes(), type=Settings)
-        except (msgspec.MsgspecError, RecursionError):
+        except (msgspec.MsgspecError, UnicodeError, RecursionError):
             path.replace(path.with_suffix(".damaged"))
         except OSError as fault:
             raise _unusable(path) from fault

@@ -20,10 +20,16 @@ from agreement_viewer.ledger.redaction import may_redact
 from agreement_viewer.ledger.status import Status
 from agreement_viewer.ledger.undo import UndoStack
 from agreement_viewer.store import redaction
-from agreement_viewer.store.database import StoreError
+from agreement_viewer.store.archive import write_archive
+from agreement_viewer.store.backups import BackupFolder, back_up
+from agreement_viewer.store.database import Database, StoreError
 from agreement_viewer.store.drafts import Draft
 from agreement_viewer.store.files import DataFolder
 from agreement_viewer.store.ledger import Ledger
+from agreement_viewer.store.notes import REDACTING, noted
+from agreement_viewer.store.recovery import recover
+from agreement_viewer.store.restoring import incoming, restore
+from agreement_viewer.store.union import union
 from agreement_viewer.store.verify import verify
 
 SECRET = "Kế hoạch tuyệt mật số 7731"
@@ -43,6 +49,11 @@ def note(ledger: Ledger, text: str) -> Change:
 
 def redact(ledger: Ledger, *changes: Change) -> None:
     ledger.redact(changes, REASON, OFFICER_B, NOW)
+
+
+def is_unsettled(database: Database) -> bool:
+    with database.reading() as connection:
+        return noted(connection, REDACTING) is not None
 
 
 def traces(folder: Path, secret: str = SECRET) -> list[Path]:
@@ -229,11 +240,11 @@ def test_it_goes_on_where_it_was_cut_off(
     with pytest.raises(StoreError):  # the log cannot be emptied under a reader
         redact(ledger, *ledger.history(["area-1"]))
     assert traces(folder.path)
-    assert redaction.is_unsettled(folder.database)
+    assert is_unsettled(folder.database)
     reader.close()
     folder.close()
     again = DataFolder(folder.path, tmp_path / "keys")
-    assert not redaction.is_unsettled(again.database)
+    assert not is_unsettled(again.database)
     assert traces(folder.path) == []
     assert len(again.ledger(agreement, agreement_bytes).history(["area-1"])) == 2
     again.close()
@@ -249,7 +260,7 @@ def test_a_backup_that_cannot_be_redacted_is_named(folder: DataFolder, ledger: L
     assert traces(folder.path) == []
     bad.unlink()
     redaction.settle(folder.database)
-    assert not redaction.is_unsettled(folder.database)
+    assert not is_unsettled(folder.database)
 
 
 @pytest.fixture
@@ -268,19 +279,74 @@ def test_changes_taken_in_from_elsewhere_redact_here_too(
     folder: DataFolder, ledger: Ledger, other: DataFolder
 ) -> None:
     redact(ledger, *ledger.history(["area-1"]))
-    columns = "id, agreement, writer, seq, item, body"
-    rows = folder.database.connection.execute(f"SELECT {columns} FROM change").fetchall()
-    with other.database.transaction() as connection:
-        connection.executemany(
-            f"INSERT INTO change ({columns}) SELECT ?1, ?2, ?3, ?4, ?5, ?6"
-            " WHERE NOT EXISTS (SELECT 1 FROM change WHERE id = ?1)",
-            rows,
-        )
-        redaction.blank(connection)
-    assert redaction.is_unsettled(other.database)
+    with incoming(folder.database.path) as coming:
+        union(other.database.path, coming, None)
+    assert is_unsettled(other.database)
     redaction.settle(other.database)
     assert traces(other.path) == []
     assert verify(other.database) == []
+
+
+def test_what_was_redacted_elsewhere_is_taken_in_as_it_is_left(
+    folder: DataFolder, ledger: Ledger, tmp_path: Path
+) -> None:
+    redact(ledger, note(ledger, SECRET))
+    empty = DataFolder(tmp_path / "empty", tmp_path / "keys")
+    with incoming(folder.database.path) as coming:
+        assert union(empty.database.path, coming, None).outcome.waiting == 0
+    assert verify(empty.database) == []
+    empty.close()
+
+
+def test_no_backup_brings_it_back(folder: DataFolder, ledger: Ledger, tmp_path: Path) -> None:
+    paper = tmp_path / "a.txt"
+    paper.write_text(SECRET, "utf-8")
+    file = folder.evidence.copy_in(paper)
+    paper.unlink()
+    note(ledger, SECRET)
+    ledger.append(actions.add_evidence("area-1", {"file": file}), OFFICER_A, NOW)
+    archive = tmp_path / "stick" / "backup.zip"
+    archive.parent.mkdir()
+    write_archive(archive, folder.path, folder.database.path)
+    redact(ledger, *(c for c in ledger.history() if c.field in ("note", "file")))
+    restore(archive, folder.path, folder.database.path, NOW)
+    assert traces(folder.path) == []
+    assert not is_unsettled(folder.database)
+
+
+def test_backups_at_the_second_place_are_redacted_too(
+    folder: DataFolder, ledger: Ledger, tmp_path: Path
+) -> None:
+    note(ledger, SECRET)
+    second = tmp_path / "stick"
+    second.mkdir()
+    folder.settings.values.backup_folder = str(second)
+    folder.settings.save()
+    back_up(folder.path, folder.database.path, str(second), NOW)
+    assert traces(second)
+    second.rename(tmp_path / "away")
+    with pytest.raises(UserError, match="stick"):
+        redact(ledger, *ledger.history(["area-1"]))
+    assert traces(folder.path) == []
+    (tmp_path / "away").rename(second)
+    DataFolder(folder.path, tmp_path / "keys").close()
+    assert traces(second) == []
+    assert [b.held.changes for b in BackupFolder.second(second, folder.path).all()] == [1]
+
+
+def test_a_damaged_file_is_recovered_with_what_was_left(
+    folder: DataFolder, ledger: Ledger, tmp_path: Path
+) -> None:
+    redact(ledger, note(ledger, SECRET))
+    note(ledger, "sau")
+    folder.close()
+    with folder.database.path.open("r+b") as file:
+        file.write(bytes(100))  # no header any more
+        file.truncate(folder.database.path.stat().st_size)
+    recover(folder.path, [], NOW)
+    again = DataFolder(folder.path, tmp_path / "keys")
+    assert [fault for fault in verify(again.database) if "redacted" in fault] == []
+    again.close()
 
 
 def test_a_redaction_of_something_else_blanks_nothing(ledger: Ledger) -> None:
