@@ -2046,6 +2046,10 @@
         <translation>Thu nhỏ</translation>
     </message>
     <message>
+        <source>The printer has stopped: the pages wait in its queue.</source>
+        <translation>Máy in đang dừng: bản in chờ trong hàng đợi của máy in.</translation>
+    </message>
+    <message>
         <source>Word</source>
         <translation>Word</translation>
     </message>
