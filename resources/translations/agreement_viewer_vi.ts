@@ -1550,6 +1550,14 @@
         <translation>Thêm nhiệm vụ</translation>
     </message>
     <message>
+        <source>Adding the tasks…</source>
+        <translation>Đang thêm nhiệm vụ…</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Hủy</translation>
+    </message>
+    <message>
         <source>Cells not understood, whose text goes into the note: {count}.</source>
         <translation>{count} ô không đọc được theo cột, nội dung sẽ ghi vào Ghi chú.</translation>
     </message>
@@ -2036,6 +2044,10 @@
     <message>
         <source>Smaller</source>
         <translation>Thu nhỏ</translation>
+    </message>
+    <message>
+        <source>The printer has stopped: the pages wait in its queue.</source>
+        <translation>Máy in đang dừng: bản in chờ trong hàng đợi của máy in.</translation>
     </message>
     <message>
         <source>Word</source>

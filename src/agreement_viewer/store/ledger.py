@@ -121,7 +121,7 @@ class Ledger:
         """Record one action and count it. Raises StoreError; then nothing is recorded."""
         return self.count(self.record(edits, by, at))
 
-    def record(self, edits: Sequence[Edit], by: By, at: datetime.datetime) -> list[Change]:
+    def record(self, edits: Iterable[Edit], by: By, at: datetime.datetime) -> list[Change]:
         """Record one action, on the disk when this returns; `count` is to follow.
 
         Raises StoreError; then nothing is recorded.
