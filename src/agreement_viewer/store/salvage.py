@@ -14,8 +14,10 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Final
 
-from agreement_viewer.ledger.change import Change, ChangeError, decode, is_id
+from agreement_viewer.ledger.change import REDACT, Change, ChangeError, decode, is_id
+from agreement_viewer.ledger.redaction import redacted_by, vouches
 from agreement_viewer.store.rows import opened
+from agreement_viewer.store.soundness import UNREADABLE
 from agreement_viewer.store.union import Sealed
 
 _BEGINNING: Final = re.compile(rb'\{"agreement":"')
@@ -30,8 +32,28 @@ _decoder = json.JSONDecoder()
 def salvage(path: Path) -> Iterator[Sealed]:
     """The changes in the database `path` and its log, some several times.
 
-    Every one is what was recorded under its id. SQLite works on the file: give it a copy.
+    Every one is what was recorded under its id, or what a redaction says was left of it. SQLite
+    works on the file: give it a copy.
     """
+    redactions: list[Change] = []
+    left: dict[str, bytes] = {}
+    for id, body in _candidates(path):
+        change = _decoded(id, body)
+        if change is None:
+            continue
+        if change.redacted:
+            left[id] = body
+            continue
+        if change.kind == REDACT:
+            redactions.append(change)
+        yield id, body
+    for redaction in redactions:
+        id = redacted_by(redaction)
+        if id in left and vouches(redaction, opened(id, left[id])):
+            yield id, left[id]
+
+
+def _candidates(path: Path) -> Iterator[Sealed]:
     yield from _by_rows(path)
     for file in (path, path.with_name(f"{path.name}-wal")):
         yield from _by_bytes(file)
@@ -39,7 +61,7 @@ def salvage(path: Path) -> Iterator[Sealed]:
 
 def recorded_in(path: Path) -> int | None:
     """How many changes the database held, by its last row; None where that cannot be told."""
-    with contextlib.suppress(sqlite3.Error), contextlib.closing(_connect(path)) as connection:
+    with contextlib.suppress(*UNREADABLE), contextlib.closing(_connect(path)) as connection:
         last = connection.execute("SELECT ifnull(max(row), 0) FROM change").fetchone()[0]
         if 0 <= last <= _most_rows(connection):
             return int(last)
@@ -48,7 +70,7 @@ def recorded_in(path: Path) -> int | None:
 
 def salvage_rows(path: Path, query: str) -> Iterator[tuple[object, ...]]:
     """The rows of a query as far as they can be read."""
-    with contextlib.suppress(sqlite3.Error), contextlib.closing(_connect(path)) as connection:
+    with contextlib.suppress(*UNREADABLE), contextlib.closing(_connect(path)) as connection:
         yield from connection.execute(query)
 
 
@@ -60,7 +82,7 @@ def _connect(path: Path) -> sqlite3.Connection:
 
 
 def _by_rows(path: Path) -> Iterator[Sealed]:
-    with contextlib.suppress(sqlite3.Error), contextlib.closing(_connect(path)) as connection:
+    with contextlib.suppress(*UNREADABLE), contextlib.closing(_connect(path)) as connection:
         highest = _most_rows(connection)
         for first in range(1, highest + 1, _STEP):
             yield from _range(connection, first, min(first + _STEP - 1, highest))
@@ -77,24 +99,23 @@ def _range(connection: sqlite3.Connection, first: int, last: int) -> Iterator[Se
     query = "SELECT id, body FROM change NOT INDEXED WHERE row BETWEEN ? AND ?"
     try:
         rows = connection.execute(query, (first, last)).fetchall()
-    except sqlite3.Error:
+    except UNREADABLE:
         if first < last:
             middle = (first + last) // 2
             yield from _range(connection, first, middle)
             yield from _range(connection, middle + 1, last)
         return
     for id, body in rows:
-        if isinstance(id, bytes) and isinstance(body, bytes) and proves_itself(id, body):
-            yield id.decode("ascii"), body
+        if isinstance(id, bytes) and isinstance(body, bytes):
+            yield id.decode("ascii", "replace"), body
 
 
-def proves_itself(id: bytes, body: bytes) -> bool:
-    """Whether `body` is the change that was recorded under `id`, or what redacting left of it."""
+def _decoded(id: str, body: bytes) -> Change | None:
+    """The change, where `body` is what was recorded under `id`."""
     try:
-        opened(id.decode("ascii"), body)
-    except (ChangeError, UnicodeError):
-        return False
-    return True
+        return opened(id, body)
+    except ChangeError:
+        return None
 
 
 def _by_bytes(path: Path) -> Iterator[Sealed]:
@@ -104,13 +125,10 @@ def _by_bytes(path: Path) -> Iterator[Sealed]:
         for found in _BEGINNING.finditer(data):
             start = found.start()
             body = _json_at(data[start : start + _PIECE])
-            change = _decoded(body) if body else None
-            if (
-                change
-                and body
-                and change.id in _ids_before(data[max(0, start - 300) : start], change)
-            ):
-                yield change.id, body
+            change = _envelope(body) if body else None
+            if change and body:
+                for id in _ids_before(data[max(0, start - 300) : start], change):
+                    yield id, body
 
 
 def _json_at(piece: bytes) -> bytes | None:
@@ -122,7 +140,7 @@ def _json_at(piece: bytes) -> bytes | None:
     return text[:end].encode()
 
 
-def _decoded(body: bytes) -> Change | None:
+def _envelope(body: bytes) -> Change | None:
     try:
         return decode(body)
     except ChangeError:
