@@ -15,7 +15,7 @@ from PySide6.QtGui import QDesktopServices
 from agreement_viewer.errors import UserError
 from agreement_viewer.i18n import translate
 from agreement_viewer.ledger.fields import EvidenceFile
-from agreement_viewer.store.evidence import EvidenceFolder, Brought
+from agreement_viewer.store.evidence import Brought, EvidenceFolder
 from agreement_viewer.ui.background import Work
 
 OPENED: Final = frozenset(
