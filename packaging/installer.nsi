@@ -241,7 +241,6 @@ Section /o "un.$(DataPart)"
         RMDir /r "${DATA}\data"
         RMDir /r "${DATA}\keys"
         RMDir /r "${DATA}\logs"
-        RMDir /r "${DATA}\logs"
         RMDir "${DATA}"
     ${EndIf}
 SectionEnd

@@ -19,6 +19,7 @@ from agreement_viewer.ledger.edit import Edit
 from agreement_viewer.ledger.fields import WITHDRAWN
 from agreement_viewer.ledger.fold import Heads
 from agreement_viewer.ledger.undo import UndoStack
+from agreement_viewer.log import note
 from agreement_viewer.store.database import StoreBusy
 from agreement_viewer.store.drafts import Drafts
 from agreement_viewer.store.files import DataFolder
@@ -126,6 +127,7 @@ class Session(QObject):
         try:
             self._record(edits)
         except UserError as fault:
+            note("not saved", fault)
             self._unsaved.append(edits)
             self._fail(fault)
             return False
