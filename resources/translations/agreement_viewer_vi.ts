@@ -661,6 +661,29 @@
     </message>
 </context>
 <context>
+    <name>Crash</name>
+    <message>
+        <source>A fault in the program has ended it. Whatever was shown as saved is saved; what was being typed is offered again at the next start.</source>
+        <translation>Chương trình phải dừng do lỗi của chính chương trình. Nội dung đã báo “Đã lưu” vẫn được giữ nguyên; nội dung đang nhập sẽ được đề nghị khôi phục khi mở lại.</translation>
+    </message>
+    <message>
+        <source>Copy the text</source>
+        <translation>Sao chép thông tin</translation>
+    </message>
+    <message>
+        <source>For those who look after the program; it holds nothing of the data:</source>
+        <translation>Thông tin dành cho bộ phận kỹ thuật, không chứa nội dung dữ liệu:</translation>
+    </message>
+    <message>
+        <source>Start again</source>
+        <translation>Mở lại chương trình</translation>
+    </message>
+    <message>
+        <source>The program had to end</source>
+        <translation>Chương trình phải dừng</translation>
+    </message>
+</context>
+<context>
     <name>Deadline</name>
     <message>
         <source>month {month}/{year}</source>

@@ -20,6 +20,7 @@ from agreement_viewer.ledger.edit import Edit, instant
 from agreement_viewer.ledger.fields import WITHDRAWN
 from agreement_viewer.ledger.fold import Heads
 from agreement_viewer.ledger.undo import UndoStack
+from agreement_viewer.log import note
 from agreement_viewer.store.database import StoreBusy
 from agreement_viewer.store.drafts import Drafts
 from agreement_viewer.store.files import DataFolder
@@ -175,6 +176,7 @@ class Session(QObject):
 
     def keep(self, edits: Sequence[Edit], fault: UserError) -> None:
         """Keep for `retry` an action that could not be recorded because of `fault`."""
+        note("not saved", fault)
         self._unsaved.append(edits)
         self._fail(fault)
 
