@@ -2413,7 +2413,11 @@
     </message>
     <message>
         <source>The secret was removed, but not from {files} in {folder}: delete that by hand.</source>
-        <translation>Đã xóa nội dung mật, trừ trong {files} tại {folder}: cần xóa thủ công.</translation>
+        <translation type="vanished">Đã xóa nội dung mật, trừ trong {files} tại {folder}: cần xóa thủ công.</translation>
+    </message>
+    <message>
+        <source>The secret was removed, but not from {files}: delete that by hand.</source>
+        <translation>Đã xóa nội dung mật, trừ trong {files}: cần xóa thủ công.</translation>
     </message>
     <message>
         <source>This change holds no words to remove.</source>

@@ -77,7 +77,7 @@ class DataFolder:
         with self.database.reading() as connection:
             is_settled = noted(connection, REDACTING) is None
         if not is_settled:
-            from agreement_viewer.store.redaction import settle
+            from agreement_viewer.store.traces import settle
 
             with contextlib.suppress(UserError):  # what is not reached now is the next time
                 settle(self.database)

@@ -13,8 +13,8 @@ from typing import NamedTuple
 from agreement_viewer.store.archive import Opened, opened_backup
 from agreement_viewer.store.backups import BackupFolder, unwritable
 from agreement_viewer.store.copying import EVIDENCE, Tell, copy_evidence, evidence_files, quiet
-from agreement_viewer.store.redaction import settle_again
 from agreement_viewer.store.soundness import UNREADABLE, Contents, check, reading, unsound
+from agreement_viewer.store.traces import settle_again
 from agreement_viewer.store.union import Arrival, Incoming, union
 
 
