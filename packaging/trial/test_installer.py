@@ -171,10 +171,12 @@ def test_the_portable_program_keeps_its_data_beside_itself(new_pc: OfficePC) -> 
     assert users_own() == before
 
 
-def test_a_program_that_runs_is_not_replaced(
+def test_a_program_that_runs_is_neither_started_again_nor_replaced(
     pc: OfficePC, other_setup: dict[str, Path], tmp_path: Path
 ) -> None:
-    pc.open_window("--data-dir", rf"C:\Dữ liệu {tmp_path.name}")
+    data = ("--data-dir", rf"C:\Dữ liệu {tmp_path.name}")
+    pc.open_window(*data)
+    pc.run(FOLDER / "agreement-viewer.exe", *data)  # brings the first to the front, and ends
     before = installed_files(pc)
     pc.install(other_setup[NEWER], code=IS_RUNNING)
     assert installed_files(pc) == before
