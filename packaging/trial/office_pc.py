@@ -98,7 +98,7 @@ class OfficePC:
         """Start the windowed program as from the Start menu, and wait until it has the keyboard."""
         self._program = self.start(FOLDER / "agreement-viewer.exe", *arguments)
         search = ("xdotool", "search", "--sync", "--onlyvisible", "--class", "agreement-viewer.exe")
-        window = self._desktop.tool(*search).split()[0]
+        window = self._desktop.tool(*search, seconds=SECONDS).split()[0]
         self._desktop.tool("xdotool", "windowactivate", "--sync", window)
         self._process = int(self._desktop.tool("xdotool", "getwindowpid", window))
 
