@@ -15,6 +15,9 @@ from e2e.desktop import Desktop, until
 SECONDS: Final = 180
 """How long a Windows program may take before it counts as hanging."""
 FOLDER: Final = PureWindowsPath(r"C:\Phần mềm\AgreementViewer")
+_INSTEAD: Final = r"HKCU\Software\Wine\Fonts\Replacements"
+_TYPEFACES: Final = ("Segoe UI", "Tahoma", "MS Shell Dlg", "MS Shell Dlg 2")
+"""Windows' own, which Wine lacks."""
 _REG: Final = PureWindowsPath(r"C:\windows\system32\reg.exe")
 _COPY: Final = PureWindowsPath(r"C:\entry.reg")
 _KEY: Final = r"HKCU\Software\Microsoft\Windows\CurrentVersion\Uninstall\AgreementViewer"
@@ -27,6 +30,8 @@ class OfficePC:
         self._prefix = prefix
         self._desktop = desktop
         wine.make_prefix(prefix)
+        for typeface in _TYPEFACES:
+            self.run(_REG, "add", _INSTEAD, "/v", typeface, "/d", "Noto Sans", "/f")
 
     def file(self, path: PureWindowsPath | str) -> Path:
         """Where a file of this PC lies for the tests."""
