@@ -15,8 +15,9 @@ from agreement_viewer.store.drafts import Drafts
 from agreement_viewer.store.evidence import EvidenceFolder
 from agreement_viewer.store.ledger import Ledger
 from agreement_viewer.store.settings import SettingsFile
+from agreement_viewer.store.signed_heads import sign_chains
 from agreement_viewer.store.witness import Witness
-from agreement_viewer.store.writer import new_writer, writer_of
+from agreement_viewer.store.writer import new_writer, sign, writer_of
 
 ENVIRONMENT: Final = "AGREEMENT_VIEWER_DATA_DIR"
 PORTABLE: Final = "portable.txt"
@@ -69,8 +70,20 @@ class DataFolder:
         tip = Witness(self.path, agreement.id).tip()
         if tip and tip.writer == ledger.writer and ledger.find(tip.id) is None:
             ledger.lost = tip
-            ledger.writer = new_writer(self.path, self._key_dir)
+            ledger.writer = self.change_writer(ledger.writer)
         return ledger
+
+    def change_writer(self, writer: str) -> str:
+        """Go on under a new writer; the old one, `writer`, signs what it wrote. Raises UserError.
+
+        Needed where another copy of the ledger has written under the same one.
+        """
+        sign_chains(self.database, writer, self.sign)
+        return new_writer(self.path, self._key_dir)
+
+    def sign(self, message: bytes) -> bytes:
+        """The signature of `message` by this folder's writer. Raises UserError."""
+        return sign(self.path, self._key_dir, message)
 
     def _writer(self) -> str:
         """This folder's writer; of two processes that start at once, one makes it."""

@@ -68,7 +68,31 @@ CREATE TABLE draft (                    -- typed, not yet recorded
 CREATE TABLE meta (name TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID;
 """
 
-MIGRATIONS: Final[tuple[tuple[str, str], ...]] = (("first", FIRST),)
+EXCHANGE: Final = """
+CREATE TABLE signed_head (              -- how far each writer stands for its chain
+    agreement TEXT NOT NULL,
+    writer    TEXT NOT NULL,
+    seq       INTEGER NOT NULL,
+    id        TEXT NOT NULL,
+    signature BLOB NOT NULL,
+    PRIMARY KEY (agreement, writer, id)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE partner (                  -- writers accepted here; never exchanged
+    writer      TEXT PRIMARY KEY,
+    unit        TEXT NOT NULL,
+    name        TEXT NOT NULL,
+    accepted_at TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+CREATE TABLE partner_cut (              -- what a partner had when it last sent something
+    agreement TEXT NOT NULL,
+    writer    TEXT NOT NULL,
+    at        TEXT NOT NULL,
+    cut       TEXT NOT NULL,            -- the tips as JSON
+    PRIMARY KEY (agreement, writer)
+) STRICT, WITHOUT ROWID;
+"""
+
+MIGRATIONS: Final[tuple[tuple[str, str], ...]] = (("first", FIRST), ("exchange", EXCHANGE))
 
 
 class NewerFile(UserError):

@@ -1,0 +1,97 @@
+"""Signed heads: a writer's word for its chain, which travels with the changes.
+
+A writer signs the last change of its chain, and with it, through the hashes, all before it. The
+signature goes with the changes through whoever carries them; what lies beyond every signed head
+of its writer is taken in by nobody.
+
+What holds: nobody but a writer adds to its chain, or alters or leaves out what stands within it,
+unnoticed by those who have, or have been shown, a later signed head. What does not hold: whoever
+owns a writer's key can rewrite what he has not yet given to anybody. After the exchange, no more:
+a second chain under the same writer is a fork, which is kept and shown.
+"""
+
+import sqlite3
+from collections.abc import Callable, Iterable
+from typing import Final, NamedTuple
+
+from agreement_viewer.ledger.change import canonical
+from agreement_viewer.ledger.edit import Tip
+from agreement_viewer.store.copies import place
+from agreement_viewer.store.database import Database
+
+_PURPOSE: Final = b"agreement-viewer head 1\n"
+_KNOWN: Final = "SELECT 1 FROM signed_head WHERE agreement = ? AND writer = ? AND id = ?"
+_OLDER: Final = """
+DELETE FROM signed_head AS old
+WHERE agreement = ?1 AND writer = ?2
+  AND (SELECT count(*) = max(seq) FROM change WHERE agreement = ?1 AND writer = ?2)
+  AND EXISTS (
+    SELECT 1 FROM signed_head AS new JOIN change USING (id)
+    WHERE new.agreement = ?1 AND new.writer = ?2 AND new.seq > old.seq
+      AND new.id NOT IN (SELECT id FROM waiting))
+"""
+_COUNTED: Final = """
+SELECT h.agreement, h.writer, h.seq, h.id, h.signature FROM signed_head AS h JOIN change USING (id)
+WHERE h.agreement = ? AND h.id NOT IN (SELECT id FROM waiting)
+"""
+
+
+class SignedHead(NamedTuple):
+    """A writer's signature under a change of its chain. `signature` is of 64 bytes."""
+
+    agreement: str
+    writer: str
+    seq: int
+    id: str
+    signature: bytes
+
+    @property
+    def is_genuine(self) -> bool:
+        """Whether the writer signed it."""
+        from nacl.exceptions import CryptoError
+        from nacl.signing import VerifyKey
+
+        try:
+            VerifyKey(bytes.fromhex(self.writer)).verify(_statement(*self[:4]), self.signature)
+        except (CryptoError, ValueError):
+            return False
+        return True
+
+
+def _statement(agreement: str, writer: str, seq: int, id: str) -> bytes:
+    named = {"agreement": agreement, "writer": writer, "seq": seq, "id": id}
+    return _PURPOSE + canonical(named)
+
+
+def sign_head(agreement: str, tip: Tip, sign: Callable[[bytes], bytes]) -> SignedHead:
+    """The signature under `tip` by its writer, whose key `sign` signs with."""
+    return SignedHead(agreement, *tip, sign(_statement(agreement, *tip)))
+
+
+def sign_chains(database: Database, writer: str, sign: Callable[[bytes], bytes]) -> None:
+    """Sign the chains of `writer`, our own, in every agreement. Raises UserError."""
+    with database.reading() as connection:
+        agreements = connection.execute("SELECT agreement FROM folded").fetchall()
+        places = [(name, place(connection, name, writer).tip) for (name,) in agreements]
+        unsigned = [
+            (agreement, tip)
+            for agreement, tip in places
+            if tip and not connection.execute(_KNOWN, (agreement, writer, tip.id)).fetchone()
+        ]
+    heads = [sign_head(agreement, tip, sign) for agreement, tip in unsigned]
+    if heads:
+        with database.transaction() as connection:
+            keep_heads(connection, heads)
+
+
+def keep_heads(connection: sqlite3.Connection, heads: Iterable[SignedHead]) -> None:
+    """Keep genuine `heads`; of a chain without a fork, the last one stands for those before."""
+    heads = list(heads)
+    insert = "INSERT OR IGNORE INTO signed_head VALUES (?, ?, ?, ?, ?)"
+    connection.executemany(insert, heads)
+    connection.executemany(_OLDER, {(head.agreement, head.writer) for head in heads})
+
+
+def counted_heads(connection: sqlite3.Connection, agreement: str) -> list[SignedHead]:
+    """The signed heads whose changes have counted here: those that can be passed on."""
+    return [SignedHead(*row) for row in connection.execute(_COUNTED, (agreement,))]
