@@ -22,6 +22,7 @@ LAYERS: Final = (
     {"agreement"},
     {"ledger"},
     {"report", "store"},
+    {"exchange"},
     {"arguments", "history_words", "office", "reports"},
     {"closing", "desk", "issuing", "listing", "proof", "restoring_words"},
     {"ui"},

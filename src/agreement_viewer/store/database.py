@@ -73,6 +73,15 @@ class Database:
         data_dir = self.path.parent
         BackupFolder.of(data_dir).add(data_dir, self.path, datetime.datetime.now())
 
+    @contextlib.contextmanager
+    def aside(self) -> Iterator["Database"]:
+        """The same file through a connection of its own, for work in another thread."""
+        opened = Database(self.path)
+        try:
+            yield opened
+        finally:
+            opened.close()
+
     def reopen(self) -> None:
         """Start afresh after a fault."""
         with contextlib.suppress(sqlite3.Error):

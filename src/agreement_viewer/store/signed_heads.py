@@ -16,11 +16,20 @@ from typing import Final, NamedTuple
 
 from agreement_viewer.ledger.change import canonical
 from agreement_viewer.ledger.edit import Tip
-from agreement_viewer.store.copies import place
 from agreement_viewer.store.database import Database
 
 _PURPOSE: Final = b"agreement-viewer head 1\n"
-_KNOWN: Final = "SELECT 1 FROM signed_head WHERE agreement = ? AND writer = ? AND id = ?"
+_KEEP: Final = """
+INSERT OR IGNORE INTO signed_head SELECT ?1, ?2, ?3, ?4, ?5
+WHERE EXISTS (SELECT 1 FROM change WHERE agreement = ?1 AND writer = ?2 AND seq = ?3 AND id = ?4)
+"""
+_UNSIGNED: Final = """
+SELECT a.agreement, c.writer, c.seq, c.id
+FROM (SELECT DISTINCT agreement FROM agreement_file) AS a JOIN change AS c ON c.row = (
+    SELECT row FROM change WHERE agreement = a.agreement AND writer = ?
+    ORDER BY seq DESC, row DESC LIMIT 1)
+WHERE c.id NOT IN (SELECT id FROM signed_head WHERE agreement = a.agreement AND writer = c.writer)
+"""
 _OLDER: Final = """
 DELETE FROM signed_head AS old
 WHERE agreement = ?1 AND writer = ?2
@@ -48,14 +57,19 @@ class SignedHead(NamedTuple):
     @property
     def is_genuine(self) -> bool:
         """Whether the writer signed it."""
-        from nacl.exceptions import CryptoError
-        from nacl.signing import VerifyKey
+        return is_signed(self.writer, _statement(*self[:4]), self.signature)
 
-        try:
-            VerifyKey(bytes.fromhex(self.writer)).verify(_statement(*self[:4]), self.signature)
-        except (CryptoError, ValueError):
-            return False
-        return True
+
+def is_signed(writer: str, message: bytes, signature: bytes) -> bool:
+    """Whether `signature` is that of `writer` under `message`."""
+    from nacl.exceptions import CryptoError
+    from nacl.signing import VerifyKey
+
+    try:
+        VerifyKey(bytes.fromhex(writer)).verify(message, signature)
+    except (CryptoError, ValueError):
+        return False
+    return True
 
 
 def _statement(agreement: str, writer: str, seq: int, id: str) -> bytes:
@@ -71,24 +85,20 @@ def sign_head(agreement: str, tip: Tip, sign: Callable[[bytes], bytes]) -> Signe
 def sign_chains(database: Database, writer: str, sign: Callable[[bytes], bytes]) -> None:
     """Sign the chains of `writer`, our own, in every agreement. Raises UserError."""
     with database.reading() as connection:
-        agreements = connection.execute("SELECT agreement FROM folded").fetchall()
-        places = [(name, place(connection, name, writer).tip) for (name,) in agreements]
-        unsigned = [
-            (agreement, tip)
-            for agreement, tip in places
-            if tip and not connection.execute(_KNOWN, (agreement, writer, tip.id)).fetchone()
-        ]
-    heads = [sign_head(agreement, tip, sign) for agreement, tip in unsigned]
+        unsigned = connection.execute(_UNSIGNED, (writer,)).fetchall()
+    heads = [sign_head(agreement, Tip(*tip), sign) for agreement, *tip in unsigned]
     if heads:
         with database.transaction() as connection:
             keep_heads(connection, heads)
 
 
 def keep_heads(connection: sqlite3.Connection, heads: Iterable[SignedHead]) -> None:
-    """Keep genuine `heads`; of a chain without a fork, the last one stands for those before."""
+    """Keep genuine `heads` of changes that are here.
+
+    Of a chain without a fork, the last one that has counted stands for those before.
+    """
     heads = list(heads)
-    insert = "INSERT OR IGNORE INTO signed_head VALUES (?, ?, ?, ?, ?)"
-    connection.executemany(insert, heads)
+    connection.executemany(_KEEP, heads)
     connection.executemany(_OLDER, {(head.agreement, head.writer) for head in heads})
 
 

@@ -58,14 +58,15 @@ def union(
     writer: str | None,
     tell: Callable[[int], object] = lambda _read: None,
     *,
+    settle: Callable[[sqlite3.Connection, Arrival], object] = lambda _connection, _arrival: None,
     dry_run: bool = False,
 ) -> Arrival:
     """Take `incoming` into the database at `path`, all of it or nothing. `writer` is our own.
 
     A dry run tells what would come, and takes nothing in. Works through a connection of its own,
-    in any thread. `tell` is given the number of changes read so far, and may raise to stop. Raises
-    StoreError, and UserError where the other ledger is not as it was recorded; then nothing was
-    taken in.
+    in any thread. `tell` is given the number of changes read so far, and may raise to stop.
+    `settle` adds at the end of the transaction what goes with the changes. Raises StoreError, and
+    UserError where the other ledger is not as it was recorded; then nothing was taken in.
     """
     database = Database(path)
     try:
@@ -75,6 +76,8 @@ def union(
             if dry_run:
                 connection.execute("ROLLBACK")
                 connection.execute("BEGIN")  # for the end of the transaction, now empty
+            else:
+                settle(connection, arrival)
             return arrival
     finally:
         database.close()

@@ -1,0 +1,60 @@
+"""What stands first in whatever is sent: from whom, when, how much, and what the sender has."""
+
+from typing import Annotated, Final
+
+import msgspec
+from msgspec import Meta, Struct
+
+from agreement_viewer.exchange.faults import damaged, newer
+from agreement_viewer.ledger.change import By, Id, Instant, Name, canonical, is_id
+from agreement_viewer.ledger.edit import Tip
+
+FORMAT: Final = 1
+_Number = Annotated[int, Meta(ge=0)]
+_LONGEST_NAME: Final = 200
+
+
+class Manifest(Struct, frozen=True, forbid_unknown_fields=True):
+    """The manifest. Its texts are the sender's own words, to be shown as plain text."""
+
+    format: int
+    agreement: Name
+    title: str
+    digest: Id
+    """Of the programme's file that the sender works with."""
+    writer: Id
+    """The sender's, who signs the whole."""
+    by: By
+    at: Instant
+    handover: bool
+    changes: _Number
+    evidence: _Number
+    cut: tuple[Tip, ...]
+    """All that the sender has counted."""
+    base: tuple[Tip, ...] | None
+    """What the receiver was taken to have already; None where the whole is sent."""
+
+
+def write_manifest(manifest: Manifest) -> bytes:
+    """The bytes of `manifest`."""
+    return canonical(manifest)
+
+
+def read_manifest(data: bytes) -> Manifest:
+    """The manifest in `data`. Raises BundleError."""
+    try:
+        if msgspec.json.decode(data, type=_Format).format > FORMAT:
+            raise newer()
+        manifest = msgspec.json.decode(data, type=Manifest)
+    except (msgspec.MsgspecError, UnicodeError, RecursionError) as fault:
+        raise damaged() from fault
+    texts = (manifest.title, manifest.by.name, manifest.by.unit)
+    tips = (*manifest.cut, *(manifest.base or ()))
+    fits = all(len(text) <= _LONGEST_NAME for text in texts)
+    if not fits or not all(is_id(tip.writer) and is_id(tip.id) and tip.seq > 0 for tip in tips):
+        raise damaged()
+    return manifest
+
+
+class _Format(Struct):
+    format: int

@@ -1,0 +1,155 @@
+"""Taking a delivery in: first what it would come to, then all of it or nothing."""
+
+import contextlib
+import datetime
+import itertools
+import sqlite3
+from collections.abc import Callable, Collection, Iterator
+from typing import NamedTuple, NoReturn
+
+from agreement_viewer.agreement import agreement_digest
+from agreement_viewer.exchange.bundle import Bundle
+from agreement_viewer.exchange.checking import Checked, check
+from agreement_viewer.exchange.faults import BundleError, damaged
+from agreement_viewer.exchange.manifest import Manifest
+from agreement_viewer.exchange.records import HASH, Kind, Record
+from agreement_viewer.i18n import translate
+from agreement_viewer.ledger.counting import Cut
+from agreement_viewer.ledger.edit import instant
+from agreement_viewer.store import partners
+from agreement_viewer.store.evidence import EvidenceFolder
+from agreement_viewer.store.files import DataFolder
+from agreement_viewer.store.ledger import Ledger
+from agreement_viewer.store.partners import Partner
+from agreement_viewer.store.signed_heads import keep_heads
+from agreement_viewer.store.union import Arrival, Incoming, Sealed, union
+
+Settle = Callable[[sqlite3.Connection, Arrival], object]
+
+
+class NotAccepted(BundleError):
+    """A writer in it is not among the partners."""
+
+
+class Findings(NamedTuple):
+    """What a delivery would come to; nothing was touched."""
+
+    checked: Checked
+    strangers: list[Partner]
+    """Writers that were never accepted: their codes are to be compared by telephone."""
+    arrival: Arrival
+    evidence: list[str]
+    """The hashes of files that are not here yet."""
+
+    @property
+    def manifest(self) -> Manifest:
+        """From whom it is."""
+        return self.checked.manifest
+
+
+def examine(bundle: Bundle, folder: DataFolder, ledger: Ledger) -> Findings:
+    """Read all of `bundle` and try it out. Works in any thread. Raises UserError."""
+    checked = check(bundle.records(), ledger.agreement.id)
+
+    def give_up(_connection: sqlite3.Connection, arrival: Arrival) -> NoReturn:
+        raise _Tried(arrival)
+
+    with folder.database.aside() as database, database.reading() as connection:
+        strangers = [
+            Partner(writer, by)
+            for writer, by in checked.writers.items()
+            if writer != ledger.writer
+            and not partners.is_known(connection, ledger.agreement.id, writer)
+        ]
+    changes = (record for record in bundle.records() if record.kind is Kind.CHANGE)
+    try:
+        _unite(folder, ledger, checked, changes, give_up)
+    except _Tried as tried:
+        missing = [name for name in checked.evidence if not folder.evidence.holds(name)]
+        return Findings(checked, strangers, tried.arrival, missing)
+    raise AssertionError("a trial was kept")
+
+
+def take(
+    bundle: Bundle,
+    folder: DataFolder,
+    ledger: Ledger,
+    findings: Findings,
+    accepted: Collection[Partner],
+    at: datetime.datetime,
+) -> Arrival:
+    """Take in what was found in `bundle`, all of it or nothing; `accepted` become partners.
+
+    Works in any thread; `ledger.refresh` is to follow. Raises UserError, NotAccepted.
+    """
+    checked = findings.checked
+    if not set(findings.strangers) <= set(accepted):
+        raise NotAccepted(
+            translate("Exchange", "A sender was not accepted, so nothing was taken in.")
+        )
+
+    def settle(connection: sqlite3.Connection, _arrival: Arrival) -> None:
+        keep_heads(connection, checked.heads)
+        for partner in findings.strangers:
+            partners.accept(connection, partner, at)
+        sender, cut = checked.manifest.writer, Cut(checked.manifest.cut)
+        if sender != ledger.writer:
+            partners.keep_cut(connection, ledger.agreement.id, sender, checked.manifest.at, cut)
+
+    records = bundle.records()
+    with _evidence_of(records, folder.evidence, findings.evidence) as changes:
+        arrival = _unite(folder, ledger, checked, changes, settle)
+    if arrival.shares_writer:
+        ledger.writer = folder.change_writer(ledger.writer)
+    return arrival
+
+
+class _Tried(Exception):
+    def __init__(self, arrival: Arrival) -> None:
+        self.arrival = arrival
+
+
+def _unite(
+    folder: DataFolder,
+    ledger: Ledger,
+    checked: Checked,
+    changes: Iterator[Record],
+    settle: Settle,
+) -> Arrival:
+    at = instant(datetime.datetime.now(datetime.UTC))
+    files = (
+        (agreement_digest(data), ledger.agreement.id, at, data) for data in checked.agreement_files
+    )
+    incoming = Incoming(map(_sealed, changes), files)
+    return union(folder.database.path, incoming, ledger.writer, settle=settle)
+
+
+def _sealed(record: Record) -> Sealed:
+    payload = record.data()
+    return payload[:HASH].hex(), payload[HASH:]
+
+
+@contextlib.contextmanager
+def _evidence_of(
+    records: Iterator[Record], folder: EvidenceFolder, wanted: Collection[str]
+) -> Iterator[Iterator[Record]]:
+    """Take in the files that are wanted; the changes, which follow them, are left to be read.
+
+    Where taking those in fails, the files are taken back.
+    """
+    came: list[str] = []
+    try:
+        for record in records:
+            if record.kind is Kind.CHANGE:
+                yield itertools.chain((record,), records)
+                return
+            name = record.sha256() if record.kind is Kind.EVIDENCE else ""
+            if name in wanted and name not in came:
+                if not folder.take_in(name, record.chunks):
+                    raise damaged()
+                came.append(name)
+        yield iter(())
+    except BaseException:
+        for name in came:
+            folder.take_back(name)
+        raise
