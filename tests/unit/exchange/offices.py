@@ -1,6 +1,7 @@
 """Several offices, each with a computer of its own, who send each other bundles."""
 
 import contextlib
+import datetime
 import tempfile
 from collections.abc import Iterator
 from pathlib import Path
@@ -32,6 +33,7 @@ class Office:
         self.home = home
         self.by = by
         self.folder = DataFolder(home / "data", home / "keys")
+        self._moments = 0
         self.ledger: Ledger = self.folder.ledger(_AGREEMENT, _DATA)
 
     def note(self, text: str, item: str = "area-1") -> Change:
@@ -52,7 +54,9 @@ class Office:
 
     def gather(self, base: Cut | None = None) -> Outgoing:
         """What it would send to somebody who has seen `base`."""
-        return gather(self.folder, self.ledger, self.by, NOW, base)
+        self._moments += 1
+        at = NOW + datetime.timedelta(minutes=self._moments)
+        return gather(self.folder, self.ledger, self.by, at, base)
 
     def send(self, base: Cut | None = None, passphrase: str = "") -> Path:
         """A bundle of it."""
