@@ -588,6 +588,10 @@
         <translation>Khôi phục nội dung của bản sao lưu; nội dung đang có được giữ nguyên.</translation>
     </message>
     <message>
+        <source>Take in what another office recorded.</source>
+        <translation>Nhận nội dung do cơ quan khác cập nhật.</translation>
+    </message>
+    <message>
         <source>Tell which report carries a code, and whether it holds.</source>
         <translation>Tra cứu báo cáo theo mã đối chiếu và kiểm tra số liệu còn khớp hay không.</translation>
     </message>
@@ -614,6 +618,10 @@
     <message>
         <source>Write the status report.</source>
         <translation type="vanished">Ghi báo cáo tình hình thực hiện ra tệp.</translation>
+    </message>
+    <message>
+        <source>Write what was recorded to a file for another office.</source>
+        <translation>Ghi nội dung đã cập nhật ra tệp để gửi cơ quan khác.</translation>
     </message>
     <message>
         <source>created</source>
@@ -1065,6 +1073,109 @@
     </message>
 </context>
 <context>
+    <name>Exchange</name>
+    <message>
+        <source>A newer version of this program wrote the file: install it first.</source>
+        <translation>Tệp do phiên bản mới hơn của chương trình tạo ra: cần cài đặt phiên bản đó trước.</translation>
+    </message>
+    <message>
+        <source>A sender was not accepted, so nothing was taken in.</source>
+        <translation>Có nơi gửi chưa được chấp nhận nên chưa nhận nội dung nào.</translation>
+    </message>
+    <message>
+        <source>Changes of {name} in the file are not signed, so nothing was taken in: ask the sender for another file.</source>
+        <translation>Thay đổi của {name} trong tệp không có chữ ký nên chưa nhận nội dung nào: đề nghị nơi gửi cung cấp tệp khác.</translation>
+    </message>
+    <message>
+        <source>Changes taken in: {count}.</source>
+        <translation>Đã nhận {count} thay đổi.</translation>
+    </message>
+    <message>
+        <source>Changes that wait for others: {count}. Ask for a file with everything.</source>
+        <translation>Thay đổi còn chờ nội dung khác: {count}. Đề nghị nơi gửi cung cấp tệp đầy đủ.</translation>
+    </message>
+    <message>
+        <source>Changes whose writer&apos;s key is lost, and that were left out: {count}</source>
+        <translation>Thay đổi không gửi được do khóa của người ghi đã mất: {count}</translation>
+    </message>
+    <message>
+        <source>Changes written: {count}. The stick may be removed.</source>
+        <translation>Đã ghi {count} thay đổi. Có thể rút USB.</translation>
+    </message>
+    <message>
+        <source>Code of this computer: {code}</source>
+        <translation>Mã của máy này: {code}</translation>
+    </message>
+    <message>
+        <source>From {name}, {time} {day}.</source>
+        <translation>Nơi gửi: {name}, lúc {time} ngày {day}.</translation>
+    </message>
+    <message>
+        <source>New changes: {count}</source>
+        <translation>Thay đổi mới: {count}</translation>
+    </message>
+    <message>
+        <source>New differences to settle: {count}</source>
+        <translation>Nội dung chưa thống nhất phát sinh: {count}</translation>
+    </message>
+    <message>
+        <source>New files of evidence: {count}</source>
+        <translation>Tệp minh chứng mới: {count}</translation>
+    </message>
+    <message>
+        <source>New sender: {name}, code {code}</source>
+        <translation>Nơi gửi mới: {name}, mã {code}</translation>
+    </message>
+    <message>
+        <source>Not on this computer, or altered, and left out: {files}</source>
+        <translation>Tệp không có trên máy này hoặc đã bị sửa, không gửi kèm: {files}</translation>
+    </message>
+    <message>
+        <source>Nothing was taken in. Compare the code with the sender by telephone; where it is the same, add --accept-new.</source>
+        <translation>Chưa nhận nội dung nào. Đối chiếu mã với nơi gửi qua điện thoại; nếu trùng khớp, thêm --accept-new.</translation>
+    </message>
+    <message>
+        <source>Only looked at: nothing was taken in.</source>
+        <translation>Chỉ xem trước: chưa nhận nội dung nào.</translation>
+    </message>
+    <message>
+        <source>The file belongs to the programme “{title}”: open that one first.</source>
+        <translation>Tệp thuộc chương trình “{title}”: cần mở chương trình đó trước.</translation>
+    </message>
+    <message>
+        <source>The file is damaged or was altered, so nothing was taken in: ask for it again.</source>
+        <translation>Tệp bị hỏng hoặc đã bị sửa nên chưa nhận nội dung nào: đề nghị nơi gửi gửi lại.</translation>
+    </message>
+    <message>
+        <source>The file is protected by a passphrase: enter it.</source>
+        <translation>Tệp được bảo vệ bằng mật khẩu: cần nhập mật khẩu.</translation>
+    </message>
+    <message>
+        <source>The file {file} holds no passphrase.</source>
+        <translation>Tệp {file} không chứa mật khẩu.</translation>
+    </message>
+    <message>
+        <source>The passphrase does not open the file: enter it again.</source>
+        <translation>Mật khẩu không mở được tệp: cần nhập lại.</translation>
+    </message>
+    <message>
+        <source>The passphrase in {file} cannot be read.</source>
+        <translation>Không đọc được mật khẩu trong tệp {file}.</translation>
+    </message>
+    <message>
+        <source>This is no file to receive: choose one that ends in .agx.</source>
+        <translation>Đây không phải tệp để nhận: chọn tệp có đuôi .agx.</translation>
+    </message>
+    <message>
+        <source>{file} cannot be read: check the file and the disk.</source>
+        <translation>Không đọc được {file}: kiểm tra tệp và ổ đĩa.</translation>
+    </message>
+    <message>
+        <source>{file} cannot be written: check the disk and the room on it.</source>
+        <translation>Không ghi được {file}: kiểm tra ổ đĩa và dung lượng còn trống.</translation>
+    </message>
+</context>
+<context>
     <name>Fields</name>
     <message>
         <source>There is no field “{name}”: use {known}.</source>
@@ -1430,6 +1541,17 @@
     <message>
         <source>{name}: {parts}; total {total}.</source>
         <translation>{name}: {parts}; tổng số {total}.</translation>
+    </message>
+</context>
+<context>
+    <name>Partners</name>
+    <message>
+        <source>“{name}” is no partner; known are: {known}.</source>
+        <translation>“{name}” không phải nơi đã trao đổi; đã có: {known}.</translation>
+    </message>
+    <message>
+        <source>“{name}” may be {known}: name one.</source>
+        <translation>“{name}” có thể là {known}: cần nêu rõ một tên.</translation>
     </message>
 </context>
 <context>

@@ -42,6 +42,11 @@ class Findings(NamedTuple):
     """The hashes of files that are not here yet."""
 
     @property
+    def is_new(self) -> bool:
+        """Whether taking it in would change anything but what the sender has."""
+        return bool(self.arrival.new or self.evidence or self.strangers)
+
+    @property
     def manifest(self) -> Manifest:
         """From whom it is."""
         return self.checked.manifest
