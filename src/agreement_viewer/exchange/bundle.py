@@ -115,7 +115,7 @@ class Bundle:
             for number, record in enumerate(read_records(self._content())):
                 if record.kind is Kind.END:
                     self._prove(record, sender)
-                    return
+                    continue  # nothing may follow it
                 if record.kind is Kind.MANIFEST:
                     data = record.data()
                     sender = read_manifest(data).writer
