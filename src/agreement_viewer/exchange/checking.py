@@ -16,7 +16,7 @@ from agreement_viewer.exchange.manifest import Manifest, read_manifest
 from agreement_viewer.exchange.naming import files_named
 from agreement_viewer.exchange.records import HASH, Kind, Record
 from agreement_viewer.i18n import translate
-from agreement_viewer.ledger.change import By, Id, Name
+from agreement_viewer.ledger.change import By, Id
 from agreement_viewer.store.signed_heads import SignedHead
 
 MOST: Final = 20_000
@@ -38,10 +38,9 @@ class Checked(NamedTuple):
 
 class _Envelope(Struct):
     writer: Id
-    seq: int
     prev: Id | None
     by: By
-    agreement: Name
+    agreement: str
 
 
 _decoder: Final = msgspec.json.Decoder(_Envelope)

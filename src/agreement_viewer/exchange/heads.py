@@ -1,17 +1,19 @@
 """A signed head as it travels."""
 
+from typing import Annotated
+
 import msgspec
-from msgspec import Struct
+from msgspec import Meta, Struct
 
 from agreement_viewer.exchange.faults import damaged
-from agreement_viewer.ledger.change import Count, Id, Name, canonical
+from agreement_viewer.ledger.change import MAX_INTEGER, Id, canonical
 from agreement_viewer.store.signed_heads import SignedHead
 
 
 class _Head(Struct, frozen=True, forbid_unknown_fields=True):
-    agreement: Name
+    agreement: str
     writer: Id
-    seq: Count
+    seq: Annotated[int, Meta(ge=1, le=MAX_INTEGER)]
     id: Id
     signature: bytes
 

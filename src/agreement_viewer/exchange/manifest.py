@@ -6,7 +6,7 @@ import msgspec
 from msgspec import Meta, Struct
 
 from agreement_viewer.exchange.faults import damaged, newer
-from agreement_viewer.ledger.change import By, Id, Instant, Name, canonical, is_id
+from agreement_viewer.ledger.change import MAX_INTEGER, By, Id, Instant, canonical, is_id
 from agreement_viewer.ledger.edit import Tip
 
 FORMAT: Final = 1
@@ -18,7 +18,7 @@ class Manifest(Struct, frozen=True, forbid_unknown_fields=True):
     """The manifest. Its texts are the sender's own words, to be shown as plain text."""
 
     format: int
-    agreement: Name
+    agreement: str
     title: str
     digest: Id
     """Of the programme's file that the sender works with."""
@@ -50,10 +50,13 @@ def read_manifest(data: bytes) -> Manifest:
         raise damaged() from fault
     texts = (manifest.title, manifest.by.name, manifest.by.unit)
     tips = (*manifest.cut, *(manifest.base or ()))
-    fits = all(len(text) <= _LONGEST_NAME for text in texts)
-    if not fits or not all(is_id(tip.writer) and is_id(tip.id) and tip.seq > 0 for tip in tips):
+    if any(len(text) > _LONGEST_NAME for text in texts) or not all(map(_is_tip, tips)):
         raise damaged()
     return manifest
+
+
+def _is_tip(tip: Tip) -> bool:
+    return is_id(tip.writer) and is_id(tip.id) and 1 <= tip.seq <= MAX_INTEGER
 
 
 class _Format(Struct):

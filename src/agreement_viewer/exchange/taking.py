@@ -5,7 +5,7 @@ import datetime
 import itertools
 import sqlite3
 from collections.abc import Callable, Collection, Iterator
-from typing import NamedTuple, NoReturn
+from typing import NamedTuple
 
 from agreement_viewer.agreement import agreement_digest
 from agreement_viewer.exchange.bundle import Bundle
@@ -55,10 +55,6 @@ class Findings(NamedTuple):
 def examine(bundle: Bundle, folder: DataFolder, ledger: Ledger) -> Findings:
     """Read all of `bundle` and try it out. Works in any thread. Raises UserError."""
     checked = check(bundle.records(), ledger.agreement.id)
-
-    def give_up(_connection: sqlite3.Connection, arrival: Arrival) -> NoReturn:
-        raise _Tried(arrival)
-
     with folder.database.aside() as database, database.reading() as connection:
         strangers = [
             Partner(writer, by)
@@ -67,12 +63,9 @@ def examine(bundle: Bundle, folder: DataFolder, ledger: Ledger) -> Findings:
             and not partners.is_known(connection, ledger.agreement.id, writer)
         ]
     changes = (record for record in bundle.records() if record.kind is Kind.CHANGE)
-    try:
-        _unite(folder, ledger, checked, changes, give_up)
-    except _Tried as tried:
-        missing = [name for name in checked.evidence if not folder.evidence.holds(name)]
-        return Findings(checked, strangers, tried.arrival, missing)
-    raise AssertionError("a trial was kept")
+    arrival = _unite(folder, ledger, checked, changes)
+    missing = [name for name in checked.evidence if not folder.evidence.holds(name)]
+    return Findings(checked, strangers, arrival, missing)
 
 
 def take(
@@ -109,24 +102,23 @@ def take(
     return arrival
 
 
-class _Tried(Exception):
-    def __init__(self, arrival: Arrival) -> None:
-        self.arrival = arrival
-
-
 def _unite(
     folder: DataFolder,
     ledger: Ledger,
     checked: Checked,
     changes: Iterator[Record],
-    settle: Settle,
+    settle: Settle | None = None,
 ) -> Arrival:
+    """Take `changes` in, and with `settle` what goes with them; without it, only try."""
     at = instant(datetime.datetime.now(datetime.UTC))
     files = (
         (agreement_digest(data), ledger.agreement.id, at, data) for data in checked.agreement_files
     )
     incoming = Incoming(map(_sealed, changes), files)
-    return union(folder.database.path, incoming, ledger.writer, settle=settle)
+    path, writer = folder.database.path, ledger.writer
+    if settle is None:
+        return union(path, incoming, writer, dry_run=True)
+    return union(path, incoming, writer, settle=settle)
 
 
 def _sealed(record: Record) -> Sealed:
