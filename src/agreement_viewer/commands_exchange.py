@@ -60,6 +60,7 @@ def import_(desk: Desk) -> int:
             )
             return NOT_ACCEPTED
         if findings.is_new:
+            desk.folder.sign_chains()
             back_up(desk.folder.path, desk.folder.database.path, "", now())
         accepted = findings.strangers
         arrival = take(bundle, desk.folder, desk.ledger, findings, accepted, now())

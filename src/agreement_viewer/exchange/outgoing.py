@@ -24,7 +24,7 @@ from agreement_viewer.store.database import Database
 from agreement_viewer.store.files import DataFolder
 from agreement_viewer.store.ledger import Ledger
 from agreement_viewer.store.rows import read_change
-from agreement_viewer.store.signed_heads import SignedHead, counted_heads, sign_chains
+from agreement_viewer.store.signed_heads import SignedHead, counted_heads
 from agreement_viewer.store.union import Sealed
 
 _BATCH: Final = 1000
@@ -65,8 +65,8 @@ def gather(
     Works through a connection of its own, in any thread. Raises UserError.
     """
     agreement = ledger.agreement
+    folder.sign_chains()
     with folder.database.aside() as database:
-        sign_chains(database, ledger.writer, folder.sign)
         with database.reading() as connection:
             heads = counted_heads(connection, agreement.id)
             rows, unsigned = _rows(connection, agreement.id, heads, base or Cut())

@@ -3,8 +3,7 @@
 import contextlib
 import datetime
 import itertools
-import sqlite3
-from collections.abc import Callable, Collection, Iterator
+from collections.abc import Collection, Iterator
 from typing import NamedTuple
 
 from agreement_viewer.agreement import agreement_digest
@@ -14,17 +13,13 @@ from agreement_viewer.exchange.faults import BundleError, damaged
 from agreement_viewer.exchange.manifest import Manifest
 from agreement_viewer.exchange.records import HASH, Kind, Record
 from agreement_viewer.i18n import translate
-from agreement_viewer.ledger.counting import Cut
 from agreement_viewer.ledger.edit import instant
 from agreement_viewer.store import partners
 from agreement_viewer.store.evidence import EvidenceFolder
 from agreement_viewer.store.files import DataFolder
 from agreement_viewer.store.ledger import Ledger
 from agreement_viewer.store.partners import Partner
-from agreement_viewer.store.signed_heads import keep_heads
 from agreement_viewer.store.union import Arrival, Incoming, Sealed, union
-
-Settle = Callable[[sqlite3.Connection, Arrival], object]
 
 
 class NotAccepted(BundleError):
@@ -63,7 +58,8 @@ def examine(bundle: Bundle, folder: DataFolder, ledger: Ledger) -> Findings:
             and not partners.is_known(connection, ledger.agreement.id, writer)
         ]
     changes = (record for record in bundle.records() if record.kind is Kind.CHANGE)
-    arrival = _unite(folder, ledger, checked, changes)
+    coming = Incoming(map(_sealed, changes))
+    arrival = union(folder.database.path, coming, ledger.writer, dry_run=True)
     missing = [name for name in checked.evidence if not folder.evidence.holds(name)]
     return Findings(checked, strangers, arrival, missing)
 
@@ -80,45 +76,35 @@ def take(
 
     Works in any thread; `ledger.refresh` is to follow. Raises UserError, NotAccepted.
     """
-    checked = findings.checked
     if not set(findings.strangers) <= set(accepted):
         raise NotAccepted(
             translate("Exchange", "A sender was not accepted, so nothing was taken in.")
         )
 
-    def settle(connection: sqlite3.Connection, _arrival: Arrival) -> None:
-        keep_heads(connection, checked.heads)
-        for partner in findings.strangers:
-            partners.accept(connection, partner, at)
-        sender, cut = checked.manifest.writer, Cut(checked.manifest.cut)
-        if sender != ledger.writer:
-            partners.keep_cut(connection, ledger.agreement.id, sender, checked.manifest.at, cut)
-
-    records = bundle.records()
-    with _evidence_of(records, folder.evidence, findings.evidence) as changes:
-        arrival = _unite(folder, ledger, checked, changes, settle)
+    with _evidence_of(bundle.records(), folder.evidence, findings.evidence) as changes:
+        incoming = _incoming(findings, ledger, changes, at)
+        arrival = union(folder.database.path, incoming, ledger.writer)
     if arrival.shares_writer:
-        ledger.writer = folder.change_writer(ledger.writer)
+        ledger.go_on_as(folder.renew_writer())
     return arrival
 
 
-def _unite(
-    folder: DataFolder,
-    ledger: Ledger,
-    checked: Checked,
-    changes: Iterator[Record],
-    settle: Settle | None = None,
-) -> Arrival:
-    """Take `changes` in, and with `settle` what goes with them; without it, only try."""
-    at = instant(datetime.datetime.now(datetime.UTC))
-    files = (
-        (agreement_digest(data), ledger.agreement.id, at, data) for data in checked.agreement_files
+def _incoming(
+    findings: Findings, ledger: Ledger, changes: Iterator[Record], at: datetime.datetime
+) -> Incoming:
+    """The changes, and all that is kept together with them."""
+    checked, manifest, agreement = findings.checked, findings.manifest, ledger.agreement.id
+    files = [
+        (agreement_digest(data), agreement, instant(at), data) for data in checked.agreement_files
+    ]
+    told = partners.tell(agreement, manifest.writer, manifest.at, manifest.cut)
+    return Incoming(
+        map(_sealed, changes),
+        files,
+        heads=checked.heads,
+        partners=[stranger.accepted(at) for stranger in findings.strangers],
+        told=[told] if manifest.writer != ledger.writer else [],
     )
-    incoming = Incoming(map(_sealed, changes), files)
-    path, writer = folder.database.path, ledger.writer
-    if settle is None:
-        return union(path, incoming, writer, dry_run=True)
-    return union(path, incoming, writer, settle=settle)
 
 
 def _sealed(record: Record) -> Sealed:

@@ -33,17 +33,17 @@ def content_words(checklist: Checklist, findings: Findings) -> Iterator[str]:
     if findings.evidence:
         count = len(findings.evidence)
         yield translate("Exchange", "New files of evidence: {count}", count=count)
-    if arrival.differences:
-        count = len(arrival.differences)
+    if arrival.outcome.differences:
+        count = len(arrival.outcome.differences)
         yield translate("Exchange", "New differences to settle: {count}", count=count)
-        for _agreement, item, field in arrival.differences:
+        for _agreement, item, field in arrival.outcome.differences:
             entry = checklist.entry(item)
             yield f"  {entry.title if entry else item[:12]}: {field_label(field)}"
-    if arrival.waiting:
+    if arrival.outcome.waiting:
         yield translate(
             "Exchange",
             "Changes that wait for others: {count}. Ask for a file with everything.",
-            count=arrival.waiting,
+            count=arrival.outcome.waiting,
         )
 
 

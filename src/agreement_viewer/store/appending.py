@@ -32,10 +32,10 @@ def place(
 ) -> Place:
     """Where the next change of `writer` goes, to be asked inside its transaction.
 
-    It is `known` unless something was appended since, or another writer goes on.
+    It is `known` unless something was appended since.
     """
     row = last_row(connection)
-    if known and known.row == row and known.tip and known.tip.writer == writer:
+    if known and known.row == row:
         return known
     tip = connection.execute(_TIP, (agreement, writer)).fetchone()
     return Place(row, Tip(*tip) if tip else None, greatest_clock(connection, agreement))

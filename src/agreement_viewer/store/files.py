@@ -70,16 +70,17 @@ class DataFolder:
         tip = Witness(self.path, agreement.id).tip()
         if tip and tip.writer == ledger.writer and ledger.find(tip.id) is None:
             ledger.lost = tip
-            ledger.writer = self.change_writer(ledger.writer)
+            ledger.writer = self.renew_writer()
         return ledger
 
-    def change_writer(self, writer: str) -> str:
-        """Go on under a new writer; the old one, `writer`, signs what it wrote. Raises UserError.
+    def sign_chains(self) -> None:
+        """Sign what this folder's writer wrote, so that others may take it in. Raises UserError.
 
-        Needed where another copy of the ledger has written under the same one.
+        What is not signed when the key is lost can be sent by nobody.
         """
-        sign_chains(self.database, writer, self.sign)
-        return new_writer(self.path, self._key_dir)
+        if writer := writer_of(self.path, self._key_dir):
+            with self.database.aside() as database:
+                sign_chains(database, writer, self.sign)
 
     def sign(self, message: bytes) -> bytes:
         """The signature of `message` by this folder's writer. Raises UserError."""
@@ -95,6 +96,7 @@ class DataFolder:
 
     def renew_writer(self) -> str:
         """Give the folder a new writer, as after a restore. Raises UserError."""
+        self.sign_chains()
         return new_writer(self.path, self._key_dir)
 
     def drafts(self, agreement: Agreement) -> Drafts:

@@ -6,6 +6,7 @@ already in the ledger: they are our own of old, or were accepted before a restor
 
 import datetime
 import sqlite3
+from collections.abc import Iterable
 from typing import Final, NamedTuple
 
 import msgspec
@@ -31,11 +32,21 @@ _NAMED: Final = (
 )
 
 
+Accepted = tuple[str, str, str, str]
+"""A row of `partner`: writer, unit, name, when it was accepted."""
+Told = tuple[str, str, str, str]
+"""A row of `partner_cut`: agreement, writer, when it told, the tips as JSON."""
+
+
 class Partner(NamedTuple):
     """A writer, and the officer who was behind it when it was accepted."""
 
     writer: str
     by: By
+
+    def accepted(self, at: datetime.datetime) -> Accepted:
+        """The row that says so."""
+        return self.writer, self.by.unit, self.by.name, instant(at)
 
 
 def is_known(connection: sqlite3.Connection, agreement: str, writer: str) -> bool:
@@ -43,18 +54,19 @@ def is_known(connection: sqlite3.Connection, agreement: str, writer: str) -> boo
     return bool(connection.execute(_KNOWN, (agreement, writer)).fetchone()[0])
 
 
-def accept(connection: sqlite3.Connection, partner: Partner, at: datetime.datetime) -> None:
-    """Keep that changes of `partner` are taken in."""
-    values = (partner.writer, partner.by.unit, partner.by.name, instant(at))
-    connection.execute("INSERT OR IGNORE INTO partner VALUES (?, ?, ?, ?)", values)
+def accept(connection: sqlite3.Connection, partners: Iterable[Accepted]) -> None:
+    """Keep that changes of these writers are taken in; what was accepted before stays."""
+    connection.executemany("INSERT OR IGNORE INTO partner VALUES (?, ?, ?, ?)", partners)
 
 
-def keep_cut(
-    connection: sqlite3.Connection, agreement: str, writer: str, at: str, cut: Cut
-) -> None:
-    """Keep what `writer` had at the moment `at`, unless something later is known."""
-    text = msgspec.json.encode(sorted(cut)).decode()
-    connection.execute(_KEEP_CUT, (agreement, writer, at, text))
+def keep_told(connection: sqlite3.Connection, told: Iterable[Told]) -> None:
+    """Keep what partners had, unless something later is known."""
+    connection.executemany(_KEEP_CUT, told)
+
+
+def tell(agreement: str, writer: str, at: str, cut: Iterable[Tip]) -> Told:
+    """That `writer` had `cut` at the moment `at`."""
+    return agreement, writer, at, msgspec.json.encode(sorted(cut)).decode()
 
 
 def cut_of_partner(connection: sqlite3.Connection, agreement: str, name: str) -> Cut | None:

@@ -17,6 +17,8 @@ from agreement_viewer.exchange.taking import NotAccepted, take
 from agreement_viewer.ledger.counting import Cut, count
 from agreement_viewer.ledger.fields import EvidenceFile
 from agreement_viewer.ledger.fold import Heads, is_difference
+from agreement_viewer.store.backups import BackupFolder
+from agreement_viewer.store.restoring import restore
 from agreement_viewer.store.verify import verify
 
 
@@ -45,7 +47,7 @@ def test_both_values_of_what_both_changed_are_kept_and_told() -> None:
         a.note("của A")
         b.note("của B")
         findings = b.examine(a.send())
-        assert findings.arrival.differences == ((a.ledger.agreement.id, "area-1", "note"),)
+        assert findings.arrival.outcome.differences == ((a.ledger.agreement.id, "area-1", "note"),)
         b.receive(a.send())
         a.receive(b.send())
         assert a.heads() == b.heads()
@@ -169,12 +171,30 @@ class TestSignatures:
         with offices() as (a, b):
             a.note("một")
             old = a.ledger.writer
-            a.ledger.writer = a.folder.change_writer(old)
+            a.ledger.go_on_as(a.folder.renew_writer())
             a.note("hai")
             findings = b.examine(a.send())
             assert {partner.writer for partner in findings.strangers} == {old, a.ledger.writer}
             b.receive(a.send())
             assert b.heads() == a.heads()
+
+    def test_what_was_signed_before_a_backup_can_be_sent_after_its_restore(
+        self, tmp_path: Path
+    ) -> None:
+        with offices() as (a, b):
+            a.note("một")
+            a.receive(b.send())
+            a.folder.sign_chains()
+            backup = BackupFolder.of(a.folder.path).add(a.folder.path, a.folder.database.path, NOW)
+            fresh = Office(tmp_path, a.by)
+            restore(backup.path, fresh.folder.path, fresh.folder.database.path, NOW)
+            fresh.ledger.go_on_as(fresh.folder.renew_writer())
+            fresh.ledger.refresh()
+            assert (fresh.gather().manifest.changes, fresh.gather().unsigned) == (1, 0)
+            assert fresh.seen_by(b) == set()
+            b.receive(fresh.send())
+            assert b.heads() == a.heads()
+            fresh.folder.close()
 
     def test_what_nobody_signed_stays_behind_and_is_counted(self, tmp_path: Path) -> None:
         with offices() as (a, b):

@@ -86,11 +86,12 @@ def test_a_writer_that_is_replaced_signs_its_last_change(
 ) -> None:
     note(ledger, "một")
     last = note(ledger, "hai")
-    fresh = folder.change_writer(ledger.writer)
-    assert fresh != ledger.writer
+    old = ledger.writer
+    fresh = folder.renew_writer()
+    assert fresh != old
     assert [(head.writer, head.id) for head in heads(folder, agreement)] == [(ledger.writer, last)]
     assert heads(folder, agreement)[0].is_genuine
-    ledger.writer = fresh
+    ledger.go_on_as(fresh)
     note(ledger, "ba")
     sign_chains(folder.database, fresh, folder.sign)
     assert len(heads(folder, agreement)) == 2
