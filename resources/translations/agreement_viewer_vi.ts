@@ -2270,6 +2270,61 @@
     </message>
 </context>
 <context>
+    <name>Receive</name>
+    <message>
+        <source>Afterwards</source>
+        <translation>Sau khi nhận</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>Mục</translation>
+    </message>
+    <message>
+        <source>Files to exchange ({pattern})</source>
+        <translation>Tệp trao đổi ({pattern})</translation>
+    </message>
+    <message>
+        <source>Item or task</source>
+        <translation>Nội dung, nhiệm vụ</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>Hiện tại</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Mở</translation>
+    </message>
+    <message>
+        <source>Reading the file…</source>
+        <translation>Đang đọc tệp…</translation>
+    </message>
+    <message>
+        <source>Receive</source>
+        <translation>Nhận</translation>
+    </message>
+    <message>
+        <source>Receive from partner</source>
+        <translation>Nhận từ cơ quan phối hợp</translation>
+    </message>
+    <message>
+        <source>Receiving…</source>
+        <translation>Đang nhận…</translation>
+    </message>
+    <message>
+        <source>Sent from here for the first time. Call the sender, compare the code, and tick it only where it is the same:</source>
+        <translation>Nhận lần đầu từ máy dưới đây. Gọi điện cho nơi gửi để đối chiếu mã, chỉ đánh dấu khi mã trùng khớp:</translation>
+    </message>
+    <message>
+        <source>What will read otherwise</source>
+        <translation>Nội dung sẽ thay đổi</translation>
+    </message>
+    <message>
+        <source>{name}: the code is {code}</source>
+        <translation>{name}: mã là {code}</translation>
+    </message>
+</context>
+<context>
     <name>Recovery</name>
     <message>
         <source>Lost: {lost} changes, recorded until {until}. {count} changes are there.</source>
@@ -2499,6 +2554,57 @@
     </message>
 </context>
 <context>
+    <name>Send</name>
+    <message>
+        <source>Anybody: everything</source>
+        <translation>Nơi nhận bất kỳ: toàn bộ nội dung</translation>
+    </message>
+    <message>
+        <source>Code of this computer</source>
+        <translation>Mã của máy này</translation>
+    </message>
+    <message>
+        <source>Code of this computer: {code}</source>
+        <translation>Mã của máy này: {code}</translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation>Mật khẩu</translation>
+    </message>
+    <message>
+        <source>Send to partner</source>
+        <translation>Gửi cơ quan phối hợp</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>Nơi nhận</translation>
+    </message>
+    <message>
+        <source>Whoever receives from this computer for the first time compares its code by telephone. A passphrase is told by telephone too, never sent with the file.</source>
+        <translation>Nơi nhận lần đầu từ máy này cần đối chiếu mã qua điện thoại. Mật khẩu cũng báo qua điện thoại, không gửi kèm tệp.</translation>
+    </message>
+    <message>
+        <source>Write file…</source>
+        <translation>Ghi tệp…</translation>
+    </message>
+    <message>
+        <source>Writing…</source>
+        <translation>Đang ghi…</translation>
+    </message>
+    <message>
+        <source>being reckoned…</source>
+        <translation>đang tính…</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>không đặt</translation>
+    </message>
+    <message>
+        <source>{name}: what is new</source>
+        <translation>{name}: nội dung mới</translation>
+    </message>
+</context>
+<context>
     <name>Session</name>
     <message>
         <source>A past day is shown and cannot be changed: return to today.</source>
@@ -2724,6 +2830,10 @@
 <context>
     <name>Window</name>
     <message>
+        <source>&amp;Data</source>
+        <translation>&amp;Dữ liệu</translation>
+    </message>
+    <message>
         <source>&amp;Edit</source>
         <translation>&amp;Chỉnh sửa</translation>
     </message>
@@ -2832,6 +2942,10 @@
         <translation>Thoát</translation>
     </message>
     <message>
+        <source>Receive from partner…</source>
+        <translation>Nhận từ cơ quan phối hợp…</translation>
+    </message>
+    <message>
         <source>Redo</source>
         <translation>Làm lại</translation>
     </message>
@@ -2850,6 +2964,10 @@
     <message>
         <source>Saved at {time}</source>
         <translation>Đã lưu lúc {time}</translation>
+    </message>
+    <message>
+        <source>Send to partner…</source>
+        <translation>Gửi cơ quan phối hợp…</translation>
     </message>
     <message>
         <source>Settings</source>

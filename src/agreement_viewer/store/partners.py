@@ -31,6 +31,10 @@ _NAMED: Final = (
     " WHERE ?2 IN (p.name, p.unit) ORDER BY c.at DESC"
 )
 
+_HEARD_OF: Final = (
+    "SELECT p.writer, p.name, p.unit, c.cut FROM partner AS p JOIN partner_cut AS c"
+    " ON c.writer = p.writer WHERE c.agreement = ? ORDER BY c.at DESC"
+)
 
 Accepted = tuple[str, str, str, str]
 """A row of `partner`: writer, unit, name, when it was accepted."""
@@ -89,4 +93,16 @@ def cut_of_partner(connection: sqlite3.Connection, agreement: str, name: str) ->
             )
         )
     cut = found[0][1]
-    return None if cut is None else Cut(msgspec.json.decode(cut, type=list[Tip]))
+    return None if cut is None else _cut(cut)
+
+
+def heard_of(connection: sqlite3.Connection, agreement: str) -> list[tuple[Partner, Cut]]:
+    """Who has sent something of this programme, and had what then; the last sender first."""
+    rows = connection.execute(_HEARD_OF, (agreement,))
+    return [
+        (Partner(writer, By(name, unit)), _cut(cut)) for writer, name, unit, cut in rows.fetchall()
+    ]
+
+
+def _cut(text: str) -> Cut:
+    return Cut(msgspec.json.decode(text, type=list[Tip]))
