@@ -1139,6 +1139,10 @@
         <translation>Chỉ xem trước: chưa nhận nội dung nào.</translation>
     </message>
     <message>
+        <source>Recorded by: {names}</source>
+        <translation>Người cập nhật: {names}</translation>
+    </message>
+    <message>
         <source>The file belongs to the programme “{title}”: open that one first.</source>
         <translation>Tệp thuộc chương trình “{title}”: cần mở chương trình đó trước.</translation>
     </message>
@@ -2320,6 +2324,10 @@
         <translation>Nội dung sẽ thay đổi</translation>
     </message>
     <message>
+        <source>two values</source>
+        <translation>hai giá trị</translation>
+    </message>
+    <message>
         <source>{name}: the code is {code}</source>
         <translation>{name}: mã là {code}</translation>
     </message>
@@ -2557,7 +2565,7 @@
     <name>Send</name>
     <message>
         <source>Anybody: everything</source>
-        <translation>Nơi nhận bất kỳ: toàn bộ nội dung</translation>
+        <translation>Nơi nhận khác: toàn bộ nội dung</translation>
     </message>
     <message>
         <source>Code of this computer</source>
@@ -2601,7 +2609,7 @@
     </message>
     <message>
         <source>{name}: what is new</source>
-        <translation>{name}: nội dung mới</translation>
+        <translation>{name}: chỉ nội dung chưa nhận</translation>
     </message>
 </context>
 <context>

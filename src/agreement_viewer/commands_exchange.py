@@ -71,8 +71,10 @@ def import_(desk: Desk) -> int:
 def _show(desk: Desk, findings: Findings) -> None:
     agreement = desk.ledger.agreement
     print(words.sender_words(agreement, findings.manifest))
-    for line in words.content_words(desk.checklist, findings):
+    for line in words.content_words(agreement, findings):
         print(line)
+    for line in words.difference_words(desk.checklist, findings):
+        print(f"  {line}")
     for line in words.stranger_words(agreement, findings):
         print(line)
 

@@ -2,11 +2,11 @@
 
 import datetime
 from collections.abc import Iterator
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from agreement_viewer.i18n import translate
-from agreement_viewer.ledger.change import SET
-from agreement_viewer.ledger.checklist import Checklist
+from agreement_viewer.ledger.change import SET, Change
+from agreement_viewer.ledger.checklist import Checklist, Entry
 from agreement_viewer.ledger.edit import moment
 from agreement_viewer.ledger.fields import FIELDS, TITLE, WITHDRAWN
 from agreement_viewer.ledger.words import field_label, value_words
@@ -26,7 +26,7 @@ class Differing(NamedTuple):
 
 
 def differing(checklist: Checklist, arrival: Arrival) -> list[Differing]:
-    """The fields of items and tasks shown now that will show another value, by their order."""
+    """What of the items and tasks shown now will show another value, or two; by their order."""
     opened = {place[1:] for place in arrival.outcome.differences}
     shown = {(c.item, c.field): c for c in arrival.outcome.shown if c.kind == SET}
     fields = (*FIELDS, TITLE, WITHDRAWN)
@@ -35,13 +35,18 @@ def differing(checklist: Checklist, arrival: Arrival) -> list[Differing]:
             f"{entry.number}. {entry.title}",
             field_label(name) if name != WITHDRAWN else translate("Restore", "In the list"),
             value_words(name, entry.cell(name).value),
-            value_words(name, shown[entry.id, name].value),
+            value_words(name, _then(entry, name, shown)),
             (entry.id, name) in opened,
         )
         for entry in checklist.entries()
         for name in fields
-        if (entry.id, name) in shown
+        if (entry.id, name) in shown or (entry.id, name) in opened
     ]
+
+
+def _then(entry: Entry, name: str, shown: dict[tuple[str, str], Change]) -> Any:
+    change = shown.get((entry.id, name))
+    return change.value if change else entry.cell(name).value
 
 
 def summary(restored: Restored) -> Iterator[str]:

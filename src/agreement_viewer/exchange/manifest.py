@@ -11,7 +11,8 @@ from agreement_viewer.ledger.edit import Tip
 
 FORMAT: Final = 1
 _Number = Annotated[int, Meta(ge=0)]
-_LONGEST_NAME: Final = 200
+LONGEST_NAME: Final = 200
+"""Characters of each text; longer ones are cut where the manifest is made."""
 
 
 class Manifest(Struct, frozen=True, forbid_unknown_fields=True):
@@ -50,7 +51,7 @@ def read_manifest(data: bytes) -> Manifest:
         raise damaged() from fault
     texts = (manifest.title, manifest.by.name, manifest.by.unit)
     tips = (*manifest.cut, *(manifest.base or ()))
-    if any(len(text) > _LONGEST_NAME for text in texts) or not all(map(_is_tip, tips)):
+    if any(len(text) > LONGEST_NAME for text in texts) or not all(map(_is_tip, tips)):
         raise damaged()
     return manifest
 

@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from typing import Final, NamedTuple
 
 from agreement_viewer.agreement import agreement_digest
-from agreement_viewer.exchange.manifest import FORMAT, Manifest
+from agreement_viewer.exchange.manifest import FORMAT, LONGEST_NAME, Manifest
 from agreement_viewer.exchange.naming import files_named
 from agreement_viewer.ledger.change import By
 from agreement_viewer.ledger.counting import Cut, within
@@ -80,10 +80,10 @@ def gather(
     manifest = Manifest(
         format=FORMAT,
         agreement=agreement.id,
-        title=agreement.short_title,
+        title=agreement.short_title[:LONGEST_NAME],
         digest=agreement_digest(ledger.agreement_file),
         writer=ledger.writer,
-        by=by,
+        by=By(by.name[:LONGEST_NAME], by.unit[:LONGEST_NAME]),
         at=instant(at),
         handover=handover,
         changes=len(rows),

@@ -1,15 +1,25 @@
 """What a delivery holds, in words: for the command line and the window."""
 
 from collections.abc import Iterator
+from typing import Final
 
 from agreement_viewer.agreement import Agreement
 from agreement_viewer.exchange.manifest import Manifest
 from agreement_viewer.exchange.outgoing import Outgoing
 from agreement_viewer.exchange.taking import Findings
 from agreement_viewer.i18n import translate
+from agreement_viewer.ledger.change import By
 from agreement_viewer.ledger.checklist import Checklist
 from agreement_viewer.ledger.edit import moment
 from agreement_viewer.ledger.words import by_words, day_words, field_label
+
+_LONGEST: Final = 120
+
+
+def who(agreement: Agreement, by: By) -> str:
+    """An officer and the agency, as they call themselves: no longer than a line."""
+    words = " ".join(by_words(agreement, by).split())
+    return words if len(words) <= _LONGEST else f"{words[:_LONGEST]}…"
 
 
 def sender_words(agreement: Agreement, manifest: Manifest) -> str:
@@ -18,33 +28,37 @@ def sender_words(agreement: Agreement, manifest: Manifest) -> str:
     return translate(
         "Exchange",
         "From {name}, {time} {day}.",
-        name=by_words(agreement, manifest.by),
+        name=who(agreement, manifest.by),
         time=f"{at.hour:02}:{at.minute:02}",
         day=day_words(at.date()),
     )
 
 
-def content_words(checklist: Checklist, findings: Findings) -> Iterator[str]:
-    """What taking it in would come to, a line each."""
+def content_words(agreement: Agreement, findings: Findings) -> Iterator[str]:
+    """What taking it in would come to, in a few lines."""
     arrival = findings.arrival
     yield translate("Exchange", "New changes: {count}", count=arrival.new)
-    for by, count in sorted(arrival.by.items(), key=lambda entry: (entry[0].unit, entry[0].name)):
-        yield f"  {by_words(checklist.agreement, by)}: {count}"
-    if findings.evidence:
-        count = len(findings.evidence)
+    if arrival.by:
+        officers = sorted(arrival.by, key=lambda by: (by.unit, by.name))
+        names = "; ".join(f"{who(agreement, by)} ({arrival.by[by]})" for by in officers)
+        yield translate("Exchange", "Recorded by: {names}", names=names)
+    if count := len(findings.evidence):
         yield translate("Exchange", "New files of evidence: {count}", count=count)
-    if arrival.outcome.differences:
-        count = len(arrival.outcome.differences)
+    if count := len(arrival.outcome.differences):
         yield translate("Exchange", "New differences to settle: {count}", count=count)
-        for _agreement, item, field in arrival.outcome.differences:
-            entry = checklist.entry(item)
-            yield f"  {entry.title if entry else item[:12]}: {field_label(field)}"
-    if arrival.outcome.waiting:
+    if count := arrival.outcome.waiting:
         yield translate(
             "Exchange",
             "Changes that wait for others: {count}. Ask for a file with everything.",
-            count=arrival.outcome.waiting,
+            count=count,
         )
+
+
+def difference_words(checklist: Checklist, findings: Findings) -> Iterator[str]:
+    """Where two values would stand, a line each."""
+    for _agreement, item, field in findings.arrival.outcome.differences:
+        entry = checklist.entry(item)
+        yield f"{entry.title if entry else item[:12]}: {field_label(field)}"
 
 
 def stranger_words(agreement: Agreement, findings: Findings) -> Iterator[str]:
@@ -55,7 +69,7 @@ def stranger_words(agreement: Agreement, findings: Findings) -> Iterator[str]:
         yield translate(
             "Exchange",
             "New sender: {name}, code {code}",
-            name=by_words(agreement, stranger.by),
+            name=who(agreement, stranger.by),
             code=code_of(stranger.writer),
         )
 

@@ -7,11 +7,13 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QCheckBox,
     QDialogButtonBox,
+    QFrame,
     QHBoxLayout,
     QHeaderView,
     QLabel,
     QLineEdit,
     QPushButton,
+    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
@@ -20,10 +22,9 @@ from agreement_viewer.exchange.bundle import Bundle
 from agreement_viewer.exchange.codes import code_of
 from agreement_viewer.exchange.faults import PassphraseNeeded
 from agreement_viewer.exchange.taking import Findings, examine, take
-from agreement_viewer.exchange.words import content_words, sender_words, taken_words
+from agreement_viewer.exchange.words import content_words, sender_words, taken_words, who
 from agreement_viewer.i18n import translate
-from agreement_viewer.ledger.words import by_words
-from agreement_viewer.restoring_words import differing
+from agreement_viewer.restoring_words import Differing, differing
 from agreement_viewer.store.backups import back_up
 from agreement_viewer.store.union import Arrival
 from agreement_viewer.ui import theme
@@ -31,6 +32,9 @@ from agreement_viewer.ui.dialog import LARGEST, Dialog
 from agreement_viewer.ui.long_work import LongWork, Tell
 from agreement_viewer.ui.session import Session
 from agreement_viewer.ui.text_table import TextTableModel, text_table
+
+_SHOWN_AT_ONCE = 4
+"""New senders; more are scrolled to."""
 
 
 class _Looked(NamedTuple):
@@ -51,15 +55,31 @@ class ReceiveDialog(Dialog):
         self._findings: Findings | None = None
         self._is_taking = False
         body = QWidget()
+        self.heading = QLabel(str(path), body)
+        self.heading.setTextFormat(Qt.TextFormat.PlainText)
+        self.heading.setWordWrap(True)
+        self.heading.setFont(theme.font(theme.Type.HEADING))
+        self.heading.setToolTip(str(path))
         self.told = QLabel(body)
         self.told.setTextFormat(Qt.TextFormat.PlainText)
         self.told.setWordWrap(True)
         self.passphrase = QLineEdit(body)
         self._unlock = QPushButton(translate("Receive", "Open"), body)
         self._unlock.clicked.connect(self.look)
+        self._unlock.setAutoDefault(False)
+        self.passphrase.returnPressed.connect(self.look)
         self._locked = QWidget(body)
-        self.senders = QWidget(body)
+        self.senders = QScrollArea(body)
         self.boxes: list[QCheckBox] = []
+        self._asked = QLabel(
+            translate(
+                "Receive",
+                "Sent from here for the first time. Call the sender, compare the code, and tick it"
+                " only where it is the same:",
+            ),
+            body,
+        )
+        self._asked.setWordWrap(True)
         self.model = TextTableModel(_headings(), body)
         self.view = text_table(self.model, translate("Receive", "What will read otherwise"), body)
         self.view.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
@@ -71,12 +91,11 @@ class ReceiveDialog(Dialog):
         super().__init__(title, body, standard.Ok | standard.Cancel, parent, LARGEST)
         self.ok = self.buttons.button(standard.Ok)
         self.ok.setText(translate("Receive", "Receive"))
+        self.ok.setDefault(True)  # also while it is disabled: Enter in the passphrase leaves never
+        self.buttons.button(standard.Cancel).setAutoDefault(False)
         self.look()
 
     def _lay_out(self, body: QWidget) -> None:
-        file = QLabel(str(self._path), body)
-        file.setTextFormat(Qt.TextFormat.PlainText)
-        file.setWordWrap(True)
         label = QLabel(translate("Send", "Passphrase"), body)
         label.setBuddy(self.passphrase)
         self.passphrase.setAccessibleName(label.text())
@@ -84,13 +103,12 @@ class ReceiveDialog(Dialog):
         locked.setContentsMargins(0, 0, 0, 0)
         for widget in (label, self.passphrase, self._unlock):
             locked.addWidget(widget)
-        self._senders = QVBoxLayout(self.senders)
-        self._senders.setContentsMargins(0, 0, 0, 0)
-        self._senders.setSpacing(theme.XS)
+        self.senders.setWidgetResizable(True)
+        self.senders.setFrameShape(QFrame.Shape.NoFrame)
         layout = QVBoxLayout(body)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(theme.S)
-        for part in (file, self._locked, self.told, self.senders):
+        for part in (self.heading, self.told, self._locked, self._asked, self.senders):
             layout.addWidget(part)
         layout.addWidget(self.view, 1)
         layout.addStretch(0)
@@ -109,7 +127,7 @@ class ReceiveDialog(Dialog):
                 return fault
             return _Looked(findings, [code_of(each.writer) for each in findings.strangers])
 
-        for part in (self._locked, self.senders, self.view):
+        for part in (self._locked, self._asked, self.senders, self.view):
             part.hide()
         self.ok.setEnabled(False)
         self.told.clear()
@@ -124,10 +142,10 @@ class ReceiveDialog(Dialog):
             return
         self._findings = findings = looked.findings
         checklist = self._session.checklist
-        sender = sender_words(checklist.agreement, findings.manifest)
-        self.told.setText("\n".join((sender, *content_words(checklist, findings))))
+        self.heading.setText(sender_words(checklist.agreement, findings.manifest))
+        self.told.setText("\n".join(content_words(checklist.agreement, findings)))
         rows = differing(checklist, findings.arrival)
-        self.model.show_rows([(row.item, row.field, row.now, row.then) for row in rows])
+        self.model.show_rows([(row.item, row.field, row.now, _then(row)) for row in rows])
         self.view.setVisible(bool(rows))
         self.view.resizeRowsToContents()
         self._show_strangers(looked)
@@ -136,27 +154,23 @@ class ReceiveDialog(Dialog):
 
     def _show_strangers(self, looked: _Looked) -> None:
         strangers = looked.findings.strangers
-        if not strangers:
-            return
-        asked = QLabel(
-            translate(
-                "Receive",
-                "Sent from here for the first time. Call the sender, compare the code, and tick it"
-                " only where it is the same:",
-            ),
-            self.senders,
-        )
-        asked.setWordWrap(True)
-        self._senders.addWidget(asked)
+        inner = QWidget()
+        layout = QVBoxLayout(inner)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(theme.XS)
         for stranger, code in zip(strangers, looked.codes, strict=True):
-            name = by_words(self._session.agreement, stranger.by)
+            name = who(self._session.agreement, stranger.by)
             text = translate("Receive", "{name}: the code is {code}", name=name, code=code)
-            box = QCheckBox(text.replace("&", "&&"), self.senders)
+            box = QCheckBox(text.replace("&", "&&"), inner)
             box.setFont(theme.font(theme.Type.STRONG))
             box.toggled.connect(self._review)
-            self._senders.addWidget(box)
+            layout.addWidget(box)
             self.boxes.append(box)
-        self.senders.show()
+        self.senders.setWidget(inner)
+        few = min(len(strangers), _SHOWN_AT_ONCE) / max(len(strangers), 1)
+        self.senders.setFixedHeight(int(inner.sizeHint().height() * few))
+        self._asked.setVisible(bool(strangers))
+        self.senders.setVisible(bool(strangers))
 
     def _review(self) -> None:
         self.ok.setEnabled(all(box.isChecked() for box in self.boxes))
@@ -201,6 +215,11 @@ class ReceiveDialog(Dialog):
             self.long_work.stop()
         if not self._is_taking:
             super().done(result)
+
+
+def _then(row: Differing) -> str:
+    two = translate("Receive", "two values") if row.opens_difference else ""
+    return f"{row.then} ({two})" if two else row.then
 
 
 def _headings() -> tuple[str, ...]:

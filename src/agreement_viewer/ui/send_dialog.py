@@ -16,10 +16,9 @@ from PySide6.QtWidgets import (
 from agreement_viewer.exchange.bundle import SUFFIX, write_bundle
 from agreement_viewer.exchange.codes import code_of
 from agreement_viewer.exchange.outgoing import Outgoing, gather
-from agreement_viewer.exchange.words import left_out_words, written_words
+from agreement_viewer.exchange.words import left_out_words, who, written_words
 from agreement_viewer.i18n import translate
 from agreement_viewer.ledger.counting import Cut
-from agreement_viewer.ledger.words import by_words
 from agreement_viewer.store.partners import heard_of
 from agreement_viewer.ui import theme
 from agreement_viewer.ui.dialog import Dialog
@@ -57,8 +56,9 @@ class SendDialog(Dialog):
         super().__init__(title, body, standard.Ok | standard.Close, parent)
         self.ok = self.buttons.button(standard.Ok)
         self.ok.setText(translate("Send", "Write file…"))
+        self.ok.setDefault(True)
         writer = session.ledger.writer
-        self.work(lambda: code_of(writer), self._show_code, self.fault.tell)
+        self.work(lambda: code_of(writer), self._show_code, self._fail)
 
     def _lay_out(self, body: QWidget) -> None:
         rows = QFormLayout()
@@ -96,7 +96,7 @@ class SendDialog(Dialog):
         with self._session.folder.database.reading() as connection:
             known = heard_of(connection, agreement.id)
         for partner, cut in known:
-            name = by_words(agreement, partner.by)
+            name = who(agreement, partner.by)
             self.receiver.addItem(translate("Send", "{name}: what is new", name=name), cut)
         self.receiver.addItem(translate("Send", "Anybody: everything"), None)
 
@@ -132,10 +132,18 @@ class SendDialog(Dialog):
 
         self.notice.hide()
         self.fault.hide()
-        self.long_work.run(translate("Send", "Writing…"), work, self._written, self.fault.tell)
+        self.long_work.run(translate("Send", "Writing…"), work, self._written, self._fail)
 
     def _written(self, outgoing: Outgoing) -> None:
-        self.notice.tell("\n".join((written_words(outgoing), *left_out_words(outgoing))))
+        self._say(self.notice, "\n".join((written_words(outgoing), *left_out_words(outgoing))))
+
+    def _fail(self, fault: str) -> None:
+        self._say(self.fault, fault)
+
+    def _say(self, strip: Strip, text: str) -> None:
+        strip.tell(text)
+        self.ensurePolished()
+        self.resize(self.size().expandedTo(self.sizeHint()))
 
     def done(self, result: int) -> None:
         """See Qt. While it writes, closing it stops the writing first."""
