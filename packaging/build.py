@@ -12,46 +12,27 @@ from functools import partial
 import installer
 import signing
 from components import LICENCES
-from freeze import DRAWING, SPECIFICATION, draw_icons, freeze
+from freeze import SPECIFICATION, freeze
 from installer import make_installer
-from interpreter import PINNED, ROOT_CERTIFICATE, unpack_interpreter
-from packages import PACKAGES, PROGRAM_PINS, TOOL_PINS, install_packages
 from places import (
     EXECUTABLES,
     FROZEN,
-    ICON,
-    ON_WINDOWS,
     PACKAGING,
-    PREFIX,
     PROGRAM,
-    PYTHON,
     ROOT,
-    SIDE,
     portable_file,
     setup_file,
     version,
 )
 from program import assemble, measure, pack_portable, write_sums
 from steps import BuildError, Step, carry_out, digest_of
-from wine import STUBS, make_prefix
+from tools import tools
 
 
 def steps(*, signed: bool, quick: bool) -> list[Step]:
     """All steps, in order."""
     signer = digest_of(signing.certificate()) if signed else ""
-    return [*_tools(), *_program(signer), *_results(signed=signed, quick=quick)]
-
-
-def _tools() -> list[Step]:
-    here = PACKAGING
-    interpreter = [here / "interpreter.py", PINNED, ROOT_CERTIFICATE]
-    packages = [here / "packages.py", PROGRAM_PINS, TOOL_PINS]
-    wine = Step("Wine", lambda: make_prefix(PREFIX), [here / "wine.py", STUBS], [PREFIX])
-    return [
-        Step("interpreter", unpack_interpreter, interpreter, [PYTHON]),
-        Step("packages", install_packages, packages, [PACKAGES]),
-        *([] if ON_WINDOWS else [wine]),
-    ]
+    return [*tools(), *_program(signer), *_results(signed=signed, quick=quick)]
 
 
 def _program(signer: str) -> list[Step]:
@@ -62,7 +43,6 @@ def _program(signer: str) -> list[Step]:
     ]
     assembled = [here / "program.py", here / "components.py", here / "signing.py", LICENCES]
     return [
-        Step("icons", draw_icons, [here / "icon.py", DRAWING], [ICON, SIDE]),
         Step("program", freeze, frozen, executables),
         Step("contents", lambda: assemble(signed=bool(signer)), assembled, [PROGRAM], signer),
     ]

@@ -20,17 +20,22 @@ def draw_icons() -> None:
     run_windows(_PYTHON, PACKAGING / "icon.py", DRAWING, ICON, SIDE)
 
 
-def freeze() -> None:
-    """Make the one-folder program. Raises BuildError."""
-    shutil.rmtree(FROZEN.parent, ignore_errors=True)
+def freeze(place: Path = FROZEN.parent, start: Path | None = None, without: str = "") -> None:
+    """Make the one-folder program in `place`. Raises BuildError.
+
+    `start` is another module to begin with; `without` names modules that are left out.
+    """
+    shutil.rmtree(place, ignore_errors=True)
     for name, description in zip(EXECUTABLES, _DESCRIPTIONS, strict=True):
         target = BUILD / f"{name.removesuffix('.exe')}-version.txt"
         target.write_text(_version_resource(name, description), "utf-8")
     run_windows(
         *(_PYTHON, "-m", "PyInstaller", "--noconfirm", "--log-level", "WARN"),
-        *("--workpath", BUILD / "pyinstaller", "--distpath", FROZEN.parent, SPECIFICATION),
+        *("--workpath", BUILD / "pyinstaller", "--distpath", place, SPECIFICATION),
         environment={
             "AGREEMENT_VIEWER_BUILD": _seen(BUILD),
+            "AGREEMENT_VIEWER_START": _seen(start) if start else "",
+            "AGREEMENT_VIEWER_WITHOUT": without,
             "PYTHONHASHSEED": "0",
             "SOURCE_DATE_EPOCH": "1735689600",  # the same from the same inputs
         },

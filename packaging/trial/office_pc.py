@@ -15,6 +15,7 @@ from e2e.desktop import Desktop, until
 SECONDS: Final = 180
 """How long a Windows program may take before it counts as hanging."""
 FOLDER: Final = PureWindowsPath(r"C:\Phần mềm\AgreementViewer")
+ENGLISH: Final = "C.UTF-8"
 _REG: Final = PureWindowsPath(r"C:\windows\system32\reg.exe")
 _COPY: Final = PureWindowsPath(r"C:\entry.reg")
 _KEY: Final = r"HKCU\Software\Microsoft\Windows\CurrentVersion\Uninstall\AgreementViewer"
@@ -32,28 +33,37 @@ class OfficePC:
         """Where a file of this PC lies for the tests."""
         return self._prefix / "drive_c" / PureWindowsPath(path).relative_to("C:\\").as_posix()
 
-    def start(self, program: Path | PureWindowsPath, *arguments: str) -> subprocess.Popen[bytes]:
-        """Start a program, given by its path here or there."""
+    def start(
+        self, program: Path | PureWindowsPath, *arguments: str, language: str = ENGLISH
+    ) -> subprocess.Popen[bytes]:
+        """Start a program, given by its path here or there. The language decides the code page."""
         path = program if isinstance(program, Path) else self.file(program)
         screen = wine.variables(self._prefix, self._desktop.display)
         return subprocess.Popen(
             ["wine", str(path), *arguments],
-            env=os.environ | screen | {"LC_ALL": "C.UTF-8"},
+            env=os.environ | screen | {"LC_ALL": language},
             stdin=subprocess.DEVNULL,
             stdout=subprocess.PIPE,
             stderr=subprocess.PIPE,
         )
 
-    def run(self, program: Path | PureWindowsPath, *arguments: str, code: int = 0) -> str:
+    def run(
+        self,
+        program: Path | PureWindowsPath,
+        *arguments: str,
+        code: int = 0,
+        language: str = ENGLISH,
+    ) -> str:
         """What a program prints, in UTF-8, which must end with this code."""
-        process = self.start(program, *arguments)
+        process = self.start(program, *arguments, language=language)
         printed, complaints = process.communicate(timeout=SECONDS)
         assert process.returncode == code, (process.returncode, printed, complaints)
         return printed.decode("utf-8").replace("\r\n", "\n")
 
-    def command(self, *arguments: str, code: int = 0) -> str:
+    def command(self, *arguments: str, code: int = 0, language: str = ENGLISH) -> str:
         """What the installed program's command line prints."""
-        return self.run(FOLDER / "agreement-viewer-cli.exe", *arguments, code=code)
+        program = FOLDER / "agreement-viewer-cli.exe"
+        return self.run(program, *arguments, code=code, language=language)
 
     def install(self, setup: Path, *options: str, code: int = 0) -> None:
         """Install silently. `/D=` is the last option and bears no quotation marks, as NSIS wants

@@ -296,6 +296,10 @@
         <translation>Nơi sao lưu thứ hai: {folder}</translation>
     </message>
     <message>
+        <source>The data are damaged: without --dry-run they are recovered.</source>
+        <translation>Dữ liệu bị hỏng: chạy lại lệnh không có --dry-run để khôi phục.</translation>
+    </message>
+    <message>
         <source>The data can be opened: name the backup to restore. `agreement-viewer backups` lists them.</source>
         <translation>Dữ liệu vẫn mở được: cần nêu bản sao lưu muốn khôi phục. Lệnh `agreement-viewer backups` liệt kê các bản sao lưu.</translation>
     </message>
@@ -310,6 +314,10 @@
     <message>
         <source>There is no file {file}.</source>
         <translation>Không có tệp {file}.</translation>
+    </message>
+    <message>
+        <source>This computer</source>
+        <translation>Máy này</translation>
     </message>
     <message>
         <source>{file} exists already: choose another name.</source>
@@ -540,6 +548,10 @@
         <translation>Dữ liệu nguyên vẹn.</translation>
     </message>
     <message>
+        <source>Arguments</source>
+        <translation>Tham số</translation>
+    </message>
+    <message>
         <source>Back up data and evidence into one file, and verify it.</source>
         <translation>Sao lưu dữ liệu và tài liệu minh chứng ra một tệp, có kiểm tra.</translation>
     </message>
@@ -576,12 +588,32 @@
         <translation>Liệt kê các kỳ đã chốt số liệu.</translation>
     </message>
     <message>
+        <source>Options</source>
+        <translation>Tùy chọn</translation>
+    </message>
+    <message>
+        <source>Removed as a secret: change {id}.</source>
+        <translation>Đã xóa vì lý do bảo mật: thay đổi {id}.</translation>
+    </message>
+    <message>
         <source>Show all items and tasks.</source>
         <translation>Liệt kê mọi nội dung và nhiệm vụ.</translation>
     </message>
     <message>
+        <source>Show the program&apos;s version.</source>
+        <translation>Hiển thị phiên bản phần mềm.</translation>
+    </message>
+    <message>
+        <source>Show this help.</source>
+        <translation>Hiển thị hướng dẫn này.</translation>
+    </message>
+    <message>
         <source>Show who changed what and when.</source>
         <translation>Xem ai đã sửa nội dung gì, vào lúc nào.</translation>
+    </message>
+    <message>
+        <source>Take a secret out of a change, for ever.</source>
+        <translation>Xóa vĩnh viễn nội dung mật của một thay đổi.</translation>
     </message>
     <message>
         <source>Take in what a backup holds; what is here stays.</source>
@@ -600,12 +632,20 @@
         <translation>Lệnh chưa đúng; cách viết: {usage}</translation>
     </message>
     <message>
+        <source>There is no change “{id}”: `agreement-viewer history --json` shows all.</source>
+        <translation>Không có thay đổi “{id}”: lệnh `agreement-viewer history --json` liệt kê tất cả.</translation>
+    </message>
+    <message>
         <source>There is no item “{id}”: `agreement-viewer list` shows all.</source>
         <translation>Không có nội dung “{id}”: lệnh `agreement-viewer list` liệt kê tất cả.</translation>
     </message>
     <message>
         <source>Try everything that the program needs, beside the data.</source>
         <translation>Tự kiểm tra mọi thành phần của phần mềm, không ảnh hưởng đến dữ liệu.</translation>
+    </message>
+    <message>
+        <source>Usage:</source>
+        <translation>Cách dùng:</translation>
     </message>
     <message>
         <source>Without a command the window opens. Options stand before or after it.</source>
@@ -914,6 +954,10 @@
         <translation>khi hoàn thành</translation>
     </message>
     <message>
+        <source>removed as a secret</source>
+        <translation>đã xóa vì lý do bảo mật</translation>
+    </message>
+    <message>
         <source>separated by “;”</source>
         <translation>cách nhau bằng dấu “;”</translation>
     </message>
@@ -959,6 +1003,10 @@
 </context>
 <context>
     <name>Evidence</name>
+    <message>
+        <source>A file in {folder} could not be removed: close the program that shows it.</source>
+        <translation>Không xóa được một tệp trong {folder}: cần đóng chương trình đang mở tệp đó.</translation>
+    </message>
     <message>
         <source>Add</source>
         <translation>Thêm</translation>
@@ -1020,6 +1068,10 @@
         <translation>Lưu bản sao…</translation>
     </message>
     <message>
+        <source>Show its folder</source>
+        <translation>Mở thư mục chứa tệp</translation>
+    </message>
+    <message>
         <source>Withdraw</source>
         <translation>Bỏ</translation>
     </message>
@@ -1049,7 +1101,11 @@
     </message>
     <message>
         <source>{file} is larger than 200 MB.</source>
-        <translation>{file} lớn hơn 200 MB: chọn tệp nhỏ hơn.</translation>
+        <translation type="vanished">{file} lớn hơn 200 MB: chọn tệp nhỏ hơn.</translation>
+    </message>
+    <message>
+        <source>{file} is not a file.</source>
+        <translation>{file} không phải là tệp.</translation>
     </message>
     <message>
         <source>{file} is not on this computer.</source>
@@ -1057,7 +1113,15 @@
     </message>
     <message>
         <source>{file} is of a kind that may hold a program and is not opened from here: save a copy and have it checked.</source>
-        <translation>{file} thuộc loại tệp có thể chứa chương trình nên không mở tại đây: lưu bản sao và kiểm tra trước khi dùng.</translation>
+        <translation type="vanished">{file} thuộc loại tệp có thể chứa chương trình nên không mở tại đây: lưu bản sao và kiểm tra trước khi dùng.</translation>
+    </message>
+    <message>
+        <source>{file} is {size} MB large, and at most {most} MB are taken: attach the part that matters, or state its number and subject alone.</source>
+        <translation>{file} có dung lượng {size} MB, vượt quá {most} MB: chỉ đính kèm phần cần thiết, hoặc chỉ ghi số, ký hiệu và trích yếu nội dung.</translation>
+    </message>
+    <message>
+        <source>{file} may hold a program and is not opened from here. Show its folder?</source>
+        <translation>{file} có thể chứa chương trình nên không mở được từ đây. Mở thư mục chứa tệp?</translation>
     </message>
     <message>
         <source>{file} was altered on the disk.</source>
@@ -1184,6 +1248,10 @@
     <message>
         <source>There is no field “{name}”: use {known}.</source>
         <translation>Không có mục “{name}”: dùng một trong các mục {known}.</translation>
+    </message>
+    <message>
+        <source>This text has {count} characters, and a field holds {most}: shorten it, or attach it as a document.</source>
+        <translation>Nội dung có {count} ký tự, vượt quá {most} ký tự: rút gọn hoặc đính kèm thành tài liệu minh chứng.</translation>
     </message>
     <message>
         <source>“{text}” is not a day: write it like 31/12/2025.</source>
@@ -1342,6 +1410,18 @@
     <message>
         <source>History</source>
         <translation>Lịch sử cập nhật</translation>
+    </message>
+    <message>
+        <source>Remove a secret…</source>
+        <translation>Xóa nội dung mật…</translation>
+    </message>
+    <message>
+        <source>Removed as a secret ({place}): {reason}</source>
+        <translation>Đã xóa vì lý do bảo mật ({place}): {reason}</translation>
+    </message>
+    <message>
+        <source>Removed as a secret: {reason}</source>
+        <translation>Đã xóa vì lý do bảo mật: {reason}</translation>
     </message>
     <message>
         <source>Report issued</source>
@@ -1503,6 +1583,10 @@
         <translation>Chưa có nội dung, nhiệm vụ hoàn thành. Khi hoàn thành, chọn dòng trong danh sách và nhấn phím cách (Space).</translation>
     </message>
     <message>
+        <source>Nothing had been completed by then.</source>
+        <translation>Đến ngày này chưa có nội dung, nhiệm vụ nào hoàn thành.</translation>
+    </message>
+    <message>
         <source>Overview</source>
         <translation>Tổng quan</translation>
     </message>
@@ -1517,6 +1601,10 @@
     <message>
         <source>Tasks completed over time</source>
         <translation>Nhiệm vụ hoàn thành theo thời gian</translation>
+    </message>
+    <message>
+        <source>There were no tasks yet.</source>
+        <translation>Đến ngày này chưa có nhiệm vụ.</translation>
     </message>
     <message>
         <source>Total</source>
@@ -2261,6 +2349,10 @@
         <translation>Báo cáo ngày {day}</translation>
     </message>
     <message>
+        <source>Words in it were removed as a secret since, so that the rest cannot be proved.</source>
+        <translation>Sau khi lập báo cáo có nội dung đã xóa vì lý do bảo mật nên không đối chiếu được phần còn lại.</translation>
+    </message>
+    <message>
         <source>{what}: the data no longer yield its figures. {fault}</source>
         <translation>{what}: dữ liệu hiện có không còn khớp với số liệu báo cáo. {fault}</translation>
     </message>
@@ -2335,20 +2427,72 @@
 <context>
     <name>Recovery</name>
     <message>
+        <source>A new data file is made of this backup and of every change that is still whole in the damaged file. The damaged file is kept.</source>
+        <translation>Chương trình lập tệp dữ liệu mới từ bản sao lưu và mọi thay đổi còn nguyên vẹn trong tệp hỏng. Tệp hỏng vẫn được giữ lại.</translation>
+    </message>
+    <message>
+        <source>A window of the program shows these data: close it first.</source>
+        <translation>Cửa sổ chương trình đang mở dữ liệu này: cần đóng cửa sổ trước.</translation>
+    </message>
+    <message>
+        <source>Another backup…</source>
+        <translation>Chọn bản sao lưu khác…</translation>
+    </message>
+    <message>
+        <source>Backup: {file}</source>
+        <translation>Bản sao lưu: {file}</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Tiếp tục</translation>
+    </message>
+    <message>
         <source>Lost: {lost} changes, recorded until {until}. {count} changes are there.</source>
         <translation>Mất {lost} thay đổi, ghi nhận chậm nhất lúc {until}. Hiện còn {count} thay đổi.</translation>
+    </message>
+    <message>
+        <source>Newest backup: {when}, {held}.</source>
+        <translation>Bản sao lưu mới nhất: {when}, {held}.</translation>
     </message>
     <message>
         <source>Nothing that was recorded is lost: {count} changes are there.</source>
         <translation>Không mất nội dung nào đã ghi nhận: đã khôi phục đủ {count} thay đổi.</translation>
     </message>
     <message>
+        <source>Recover</source>
+        <translation>Khôi phục</translation>
+    </message>
+    <message>
+        <source>Recovering…</source>
+        <translation>Đang khôi phục…</translation>
+    </message>
+    <message>
+        <source>Recover…</source>
+        <translation>Khôi phục…</translation>
+    </message>
+    <message>
         <source>The damaged file is kept in {folder}.</source>
         <translation>Tệp hỏng được giữ tại {folder}.</translation>
     </message>
     <message>
+        <source>The data are damaged</source>
+        <translation>Dữ liệu bị hỏng</translation>
+    </message>
+    <message>
+        <source>The data are recovered</source>
+        <translation>Đã khôi phục dữ liệu</translation>
+    </message>
+    <message>
+        <source>The data file {file} is damaged or gone.</source>
+        <translation>Tệp dữ liệu {file} bị hỏng hoặc không còn.</translation>
+    </message>
+    <message>
         <source>The data in {folder} could not be recovered: free some space on the disk, close other programs that use the data and try again.</source>
         <translation>Không khôi phục được dữ liệu trong {folder}: cần giải phóng dung lượng ổ đĩa, đóng chương trình khác đang dùng dữ liệu rồi thử lại.</translation>
+    </message>
+    <message>
+        <source>There is no backup on this computer.</source>
+        <translation>Không có bản sao lưu trên máy này.</translation>
     </message>
     <message>
         <source>{count} changes are there; the damaged file no longer tells whether there were more.</source>
@@ -2357,6 +2501,77 @@
     <message>
         <source>{waiting} of them stand on lost ones and are not shown until those are received.</source>
         <translation>Trong đó {waiting} thay đổi dựa trên nội dung đã mất, chưa hiển thị cho đến khi nhận lại được nội dung đó.</translation>
+    </message>
+</context>
+<context>
+    <name>Redaction</name>
+    <message>
+        <source>Give a reason.</source>
+        <translation>Cần nêu lý do.</translation>
+    </message>
+    <message>
+        <source>It is removed from the data, the history, the drafts, the attached files and the backups on this computer. It cannot be undone, and no backup brings it back.</source>
+        <translation>Nội dung bị xóa khỏi dữ liệu, lịch sử, bản nháp, tệp đính kèm và các bản sao lưu trên máy này. Không thể hoàn tác; bản sao lưu cũng không khôi phục được.</translation>
+    </message>
+    <message>
+        <source>Kept PDFs of closed periods that may show it are removed too, and their figures can no longer be proved.</source>
+        <translation>Bản PDF đã lưu của các kỳ đã chốt có thể chứa nội dung này cũng bị xóa; số liệu của các kỳ đó không còn đối chiếu được.</translation>
+    </message>
+    <message>
+        <source>Not confirmed: nothing was removed.</source>
+        <translation>Chưa xác nhận: không có gì bị xóa.</translation>
+    </message>
+    <message>
+        <source>Prints, exported and opened files, memory sticks and the other agency&apos;s data are not reached: call them in. The other agency&apos;s data lose it at the next exchange.</source>
+        <translation>Bản in, tệp đã xuất hoặc đã mở, USB và dữ liệu của cơ quan phối hợp chưa bị xóa, cần thu hồi riêng. Dữ liệu của cơ quan phối hợp được xóa ở lần trao đổi kế tiếp.</translation>
+    </message>
+    <message>
+        <source>REMOVE</source>
+        <translation>XÓA</translation>
+    </message>
+    <message>
+        <source>Reason, without the secret itself</source>
+        <translation>Lý do (không nhắc lại nội dung mật)</translation>
+    </message>
+    <message>
+        <source>Remove a secret</source>
+        <translation>Xóa nội dung mật</translation>
+    </message>
+    <message>
+        <source>Remove for ever</source>
+        <translation>Xóa vĩnh viễn</translation>
+    </message>
+    <message>
+        <source>Removed. What lies elsewhere is not reached.</source>
+        <translation>Đã xóa. Các bản ở nơi khác chưa bị xóa.</translation>
+    </message>
+    <message>
+        <source>Removing…</source>
+        <translation>Đang xóa…</translation>
+    </message>
+    <message>
+        <source>The history goes on telling who had entered it, and who removed it when and why. Other values that hold the secret are removed each for itself.</source>
+        <translation>Lịch sử vẫn ghi ai đã nhập, ai đã xóa, khi nào và lý do. Giá trị khác trong lịch sử có chứa nội dung mật phải được xóa riêng từng giá trị.</translation>
+    </message>
+    <message>
+        <source>The secret was removed, but not from the backup {files}: delete it by hand.</source>
+        <translation type="vanished">Đã xóa nội dung mật, trừ trong bản sao lưu {files}: cần xóa tệp này thủ công.</translation>
+    </message>
+    <message>
+        <source>The secret was removed, but not from the backups in {folder}: connect that disk and start the program again.</source>
+        <translation>Đã xóa nội dung mật, trừ trong các bản sao lưu tại {folder}: cần kết nối ổ đĩa đó rồi mở lại chương trình.</translation>
+    </message>
+    <message>
+        <source>The secret was removed, but not from {files} in {folder}: delete that by hand.</source>
+        <translation>Đã xóa nội dung mật, trừ trong {files} tại {folder}: cần xóa thủ công.</translation>
+    </message>
+    <message>
+        <source>This change holds no words to remove.</source>
+        <translation>Thay đổi này không có nội dung để xóa.</translation>
+    </message>
+    <message>
+        <source>Type {word} to confirm</source>
+        <translation>Gõ {word} để xác nhận</translation>
     </message>
 </context>
 <context>
@@ -2680,8 +2895,20 @@
 <context>
     <name>Store</name>
     <message>
+        <source>A newer version of this program wrote the data: install that version, or add --read-only to look at them.</source>
+        <translation>Dữ liệu do phiên bản mới hơn của chương trình ghi: cần cài phiên bản đó, hoặc thêm --read-only để chỉ xem.</translation>
+    </message>
+    <message>
         <source>A newer version of this program wrote the data: install that version.</source>
-        <translation>Dữ liệu được ghi bằng phiên bản mới hơn của chương trình: cài đặt phiên bản đó.</translation>
+        <translation type="vanished">Dữ liệu được ghi bằng phiên bản mới hơn của chương trình: cài đặt phiên bản đó.</translation>
+    </message>
+    <message>
+        <source>A newer version of this program wrote the data: they are shown and cannot be changed.</source>
+        <translation>Dữ liệu do phiên bản mới hơn của chương trình ghi: chỉ xem, không sửa được.</translation>
+    </message>
+    <message>
+        <source>Another data file lies in {folder} than when the program was opened: close the program and start it again.</source>
+        <translation>Tệp dữ liệu trong {folder} không phải là tệp lúc mở chương trình: đóng chương trình rồi mở lại.</translation>
     </message>
     <message>
         <source>Another program is using the data: close it and try again.</source>
@@ -2692,8 +2919,16 @@
         <translation>Thay đổi {id} trong tệp dữ liệu không còn nguyên vẹn: khôi phục tệp từ bản sao lưu.</translation>
     </message>
     <message>
+        <source>The data file {file} is damaged or gone: open the program&apos;s window, or call `agreement-viewer restore`, to recover it.</source>
+        <translation>Tệp dữ liệu {file} bị hỏng hoặc không còn: mở cửa sổ chương trình hoặc chạy lệnh `agreement-viewer restore` để khôi phục.</translation>
+    </message>
+    <message>
         <source>The data file {file} is damaged: restore it from a backup.</source>
-        <translation>Tệp dữ liệu {file} bị hỏng: khôi phục từ bản sao lưu.</translation>
+        <translation type="vanished">Tệp dữ liệu {file} bị hỏng: khôi phục từ bản sao lưu.</translation>
+    </message>
+    <message>
+        <source>The data folder {folder} is not there: plug in its disk or put it back, then try again.</source>
+        <translation>Không tìm thấy thư mục dữ liệu {folder}: cắm lại ổ đĩa hoặc đưa thư mục về chỗ cũ rồi thử lại.</translation>
     </message>
     <message>
         <source>The data in {folder} cannot be read or written: check the disk and the folder&apos;s rights.</source>
@@ -2731,6 +2966,10 @@
         <translation>Đang xem số liệu ghi nhận đến ngày {day} (chỉ đọc)</translation>
     </message>
     <message>
+        <source>Not saved yet. Text is kept. Waiting for another program that is using the data…</source>
+        <translation>Chưa lưu được. Nội dung vừa nhập vẫn được giữ. Đang chờ chương trình khác dùng xong dữ liệu…</translation>
+    </message>
+    <message>
         <source>Not saved. Text is kept.</source>
         <translation>Chưa lưu được. Nội dung vừa nhập vẫn được giữ.</translation>
     </message>
@@ -2755,8 +2994,16 @@
         <translation>Tệp dữ liệu cũ hơn lần ghi cuối cùng trên máy này: cần tìm bản sao lưu mới hơn.</translation>
     </message>
     <message>
+        <source>The data lie on a network drive, where they may be damaged. Keep them on this computer’s own disk, and exchange them by “Send to partner…” and “Receive from partner…”.</source>
+        <translation>Dữ liệu đang đặt trên ổ đĩa mạng và có thể bị hỏng. Đặt dữ liệu trên ổ đĩa của máy này; trao đổi bằng “Gửi cơ quan phối hợp…” và “Nhận từ cơ quan phối hợp…”.</translation>
+    </message>
+    <message>
         <source>The programme&apos;s file words these otherwise than at first: {items}.</source>
         <translation>Câu chữ trong tệp chương trình khác với lần mở đầu tiên ở: {items}.</translation>
+    </message>
+    <message>
+        <source>This computer’s date, {today}, lies before the latest change, of {day}: check the clock.</source>
+        <translation>Ngày của máy ({today}) sớm hơn ngày cập nhật gần nhất ({day}): kiểm tra ngày giờ của máy.</translation>
     </message>
 </context>
 <context>
@@ -2797,6 +3044,10 @@
 <context>
     <name>Undo</name>
     <message>
+        <source>What stood here was removed as a secret: it does not come back.</source>
+        <translation>Nội dung ở đây đã xóa vì lý do bảo mật, không khôi phục được.</translation>
+    </message>
+    <message>
         <source>{who} has changed this since; choose the value in the history.</source>
         <translation>{who} đã sửa nội dung này sau đó: chọn giá trị trong Lịch sử cập nhật.</translation>
     </message>
@@ -2810,6 +3061,10 @@
 </context>
 <context>
     <name>Verify</name>
+    <message>
+        <source>Change {id} is still to be redacted.</source>
+        <translation>Thay đổi {id} có nội dung mật chưa xóa xong.</translation>
+    </message>
     <message>
         <source>Change {id} stands on {missing}, which is missing.</source>
         <translation>Thay đổi {id} dựa trên {missing} nhưng không tìm thấy trong tệp.</translation>
@@ -2829,6 +3084,10 @@
     <message>
         <source>The copied heads of {agreement} are out of date.</source>
         <translation>Bản chép giá trị hiện hành của {agreement} không khớp với các thay đổi.</translation>
+    </message>
+    <message>
+        <source>What is left of the redacted change {id} was altered.</source>
+        <translation>Phần còn lại của thay đổi {id} (đã xóa nội dung mật) bị sửa.</translation>
     </message>
     <message>
         <source>Writer {writer} has two changes numbered {seq}.</source>
@@ -2860,6 +3119,10 @@
     <message>
         <source>&amp;View</source>
         <translation>&amp;Hiển thị</translation>
+    </message>
+    <message>
+        <source>A newer version of this program wrote the data. Install that version to go on; until then they can be looked at.</source>
+        <translation>Dữ liệu do phiên bản mới hơn của chương trình ghi. Cần cài phiên bản đó để tiếp tục; trước mắt chỉ có thể xem.</translation>
     </message>
     <message>
         <source>About</source>
@@ -2910,8 +3173,16 @@
         <translation>Các lệnh khác</translation>
     </message>
     <message>
+        <source>Newer data</source>
+        <translation>Dữ liệu của phiên bản mới hơn</translation>
+    </message>
+    <message>
         <source>Next column</source>
         <translation>Sang cột kế tiếp</translation>
+    </message>
+    <message>
+        <source>Only look</source>
+        <translation>Mở chỉ để xem</translation>
     </message>
     <message>
         <source>Open</source>

@@ -11,23 +11,36 @@ from PySide6.QtWidgets import QApplication
 from agreement_viewer.errors import UserError
 from agreement_viewer.i18n import language, translate
 from agreement_viewer.office import Opened, bundled_agreement, read_agreement_file
+from agreement_viewer.store.database import DamagedFile
 from agreement_viewer.store.files import DataFolder
 from agreement_viewer.store.window_lock import WindowLock
 from agreement_viewer.ui.main_window import MainWindow
 from agreement_viewer.ui.qt_translation import install_qt_translation
 from agreement_viewer.ui.session import Session
 from agreement_viewer.ui.theme import STYLE, Theme
+from agreement_viewer.ui.upkeep import Upkeep
 
 REFRESH_MS = 2000
 IDLE_MS = 2000
 
 
 def run_window(folder: DataFolder, agreement: Path | None) -> int:
-    """Show the window until it is closed; the exit code. Raises UserError before it is shown."""
+    """Show the window until it is closed; the exit code.
+
+    Raises UserError before it is shown, and DamagedFile where the officer wants to recover data
+    that were found damaged meanwhile.
+    """
     app = _application()
     lock = WindowLock(folder.path)
     if not lock.take() and _first_window_answers(lock, folder.path, agreement):
         return 0
+    try:
+        return _show(app, folder, agreement)
+    finally:
+        lock.release()
+
+
+def _show(app: QApplication, folder: DataFolder, agreement: Path | None) -> int:
     settings = folder.settings.values
     theme = Theme(app)
     theme.apply(settings.appearance, settings.text_percent)
@@ -43,12 +56,53 @@ def run_window(folder: DataFolder, agreement: Path | None) -> int:
     idle = QTimer(window, singleShot=True, interval=IDLE_MS)
     idle.timeout.connect(session.checkpoint)
     session.saved.connect(lambda _at: idle.start())
+    upkeep = Upkeep(session, window)
     window.completed.connect(lambda: _settle(app, window))
+    if not folder.is_view:
+        window.completed.connect(upkeep.begin)
     window.show()
-    return app.exec()
+    code = app.exec()
+    if upkeep.damage:
+        raise DamagedFile(upkeep.damage)
+    return code
+
+
+def offer_recovery(data_dir: Path, key_dir: Path) -> bool:
+    """Offer to recover data that cannot be opened; whether that was done."""
+    from agreement_viewer.ui.recovery_dialog import RecoveryDialog
+
+    app = _application()
+    Theme(app).apply("system", 100)
+    return bool(RecoveryDialog(data_dir, key_dir).exec())
+
+
+def offer_view() -> bool:
+    """Whether the officer wants to look at data that a newer version of the program wrote."""
+    from PySide6.QtWidgets import QMessageBox
+
+    app = _application()
+    Theme(app).apply("system", 100)
+    box = QMessageBox(
+        QMessageBox.Icon.Warning,
+        translate("Window", "Newer data"),
+        translate(
+            "Window",
+            "A newer version of this program wrote the data. Install that version to go on; until"
+            " then they can be looked at.",
+        ),
+    )
+    box.setTextFormat(Qt.TextFormat.PlainText)
+    look = box.addButton(translate("Window", "Only look"), QMessageBox.ButtonRole.AcceptRole)
+    close = box.addButton(translate("Window", "Quit"), QMessageBox.ButtonRole.RejectRole)
+    box.setDefaultButton(look)
+    box.setEscapeButton(close)
+    box.exec()
+    return box.clickedButton() is look
 
 
 def _application() -> QApplication:
+    if isinstance(there := QApplication.instance(), QApplication):
+        return there
     app = QApplication([*sys.argv[:1], "-style", STYLE])  # `setStyle` would load 600 names
     app.setApplicationName("agreement-viewer")
     app.setDesktopFileName("agreement-viewer")
@@ -60,7 +114,7 @@ def tell(sentence: str) -> None:
     """Say why there is no window."""
     from PySide6.QtWidgets import QMessageBox
 
-    app = QApplication.instance() or _application()
+    app = _application()
     box = QMessageBox(
         QMessageBox.Icon.Warning, translate("Window", "The program cannot start"), sentence
     )

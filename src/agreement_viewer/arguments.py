@@ -2,8 +2,9 @@
 
 import argparse
 import sys
+from collections.abc import Iterable
 from pathlib import Path
-from typing import NoReturn
+from typing import Any, NoReturn
 
 from agreement_viewer.i18n import LANGUAGES, translate
 
@@ -11,17 +12,43 @@ BAD_INPUT = 2
 
 
 class Parser(argparse.ArgumentParser):
-    """Says what is wrong in one sentence of the user's language."""
+    """Speaks the user's language; argparse's own words are English."""
+
+    def __init__(self, *, add_help: bool = True, **settings: Any) -> None:
+        super().__init__(add_help=False, formatter_class=_Help, **settings)
+        self._positionals.title = translate("CommandLine", "Arguments")
+        self._optionals.title = translate("CommandLine", "Options")
+        if add_help:
+            text = translate("CommandLine", "Show this help.")
+            self.add_argument("-h", "--help", action="help", help=text)
 
     def error(self, message: str) -> NoReturn:
         """Say what the command is, and end with the code of bad input."""
-        del message  # argparse's own words are English
-        usage = " ".join(self.format_usage().split()[1:])
+        del message
+        usage = " ".join(self.format_usage().removeprefix(_usage()).split())
         print(
             translate("CommandLine", "The command is not understood; it is: {usage}", usage=usage),
             file=sys.stderr,
         )
         raise SystemExit(BAD_INPUT)
+
+
+class _Help(argparse.HelpFormatter):
+    """Help that begins in the user's language."""
+
+    def add_usage(
+        self,
+        usage: str | None,
+        actions: Iterable[argparse.Action],
+        groups: Iterable[argparse._MutuallyExclusiveGroup],
+        prefix: str | None = None,
+    ) -> None:
+        """See argparse, which passes a prefix only for the names of subcommands."""
+        super().add_usage(usage, actions, groups, _usage() if prefix is None else prefix)
+
+
+def _usage() -> str:
+    return translate("CommandLine", "Usage:") + " "
 
 
 def common_options() -> argparse.ArgumentParser:
@@ -30,4 +57,5 @@ def common_options() -> argparse.ArgumentParser:
     parser.add_argument("--data-dir", type=Path)
     parser.add_argument("--agreement", type=Path)
     parser.add_argument("--lang", choices=LANGUAGES)
+    parser.add_argument("--read-only", action="store_true")
     return parser

@@ -2,14 +2,16 @@
 
 import gc
 import sys
+from argparse import Namespace
 from collections.abc import Sequence
 from pathlib import Path
 
 from agreement_viewer.arguments import BAD_INPUT, common_options
 from agreement_viewer.errors import UserError
 from agreement_viewer.office import open_folder
-from agreement_viewer.store.database import StoreError
-from agreement_viewer.store.files import DataFolder
+from agreement_viewer.store.database import DamagedFile, StoreError
+from agreement_viewer.store.files import DataFolder, default_data_dir, default_key_dir
+from agreement_viewer.store.schema import NewerFile
 
 FAULT = 1
 
@@ -18,20 +20,49 @@ def run(arguments: Sequence[str]) -> int:
     """Carry out the command line; the exit code. Faults of input are one sentence on stderr."""
     gc.disable()  # a command makes no litter, nor does a start; the window, complete, enables it
     common, rest = common_options().parse_known_args(arguments)
-    folder: DataFolder | None = None
     try:
-        folder = open_folder(common.data_dir, common.lang)
-        if not rest:
-            return _window(folder, common.agreement)
-        return _carry_out(folder, common.agreement, rest)
+        try:
+            return _run(common, rest)
+        except DamagedFile as fault:
+            ended = _recover(common, rest, fault)
+            return _run(common, rest) if ended is None else ended
+        except NewerFile:
+            if rest or not _wants_to_look():
+                raise
+            common.read_only = True
+            return _run(common, rest)
     except UserError as fault:
         print(fault, file=sys.stderr)
         if not rest:
             _tell_in_a_window(fault)
         return FAULT if isinstance(fault, StoreError) else BAD_INPUT
+
+
+def _run(common: Namespace, rest: Sequence[str]) -> int:
+    folder = open_folder(common.data_dir, common.lang, read_only=common.read_only)
+    try:
+        if not rest:
+            return _window(folder, common.agreement)
+        return _carry_out(folder, common.agreement, rest)
     finally:
-        if folder is not None:
-            folder.close()
+        folder.close()
+
+
+def _recover(common: Namespace, rest: Sequence[str], fault: DamagedFile) -> int | None:
+    """What the command or window that recovers damaged data ends with; None: start again."""
+    from agreement_viewer.display import missing_display
+
+    place = common.data_dir or default_data_dir(), default_key_dir()
+    if rest[:1] == ["restore"]:
+        from agreement_viewer.command_line import commands_parser
+        from agreement_viewer.commands_backups import recover
+
+        return recover(*place, commands_parser().parse_args(rest))
+    if rest or missing_display():
+        raise fault
+    from agreement_viewer.app import offer_recovery
+
+    return None if offer_recovery(*place) else FAULT
 
 
 def _carry_out(folder: DataFolder, agreement: Path | None, arguments: Sequence[str]) -> int:
@@ -40,6 +71,17 @@ def _carry_out(folder: DataFolder, agreement: Path | None, arguments: Sequence[s
 
     options = commands_parser().parse_args(arguments)
     return int(options.command(Desk(folder, agreement, options)))
+
+
+def _wants_to_look() -> bool:
+    """Whether the officer wants to look at data of a newer version."""
+    from agreement_viewer.display import missing_display
+
+    if missing_display():
+        return False
+    from agreement_viewer.app import offer_view
+
+    return offer_view()
 
 
 def _tell_in_a_window(fault: UserError) -> None:

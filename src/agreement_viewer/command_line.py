@@ -23,14 +23,23 @@ def commands_parser() -> argparse.ArgumentParser:
         description=translate(
             "CommandLine", "Without a command the window opens. Options stand before or after it."
         ),
-        epilog="--data-dir DIR   --agreement FILE   --lang vi|en",
+        epilog="--data-dir DIR   --agreement FILE   --lang vi|en   --read-only",
     )
-    parser.add_argument("--version", action="version", version=__version__)
+    parser.add_argument(
+        "--version",
+        action="version",
+        version=__version__,
+        help=translate("CommandLine", "Show the program's version."),
+    )
     group = parser.add_subparsers(
         title=translate("CommandLine", "Commands"), metavar="COMMAND", required=True
     )
     _add_checklist(group)
     _add_reports(group)
+    text = translate("CommandLine", "Take a secret out of a change, for ever.")
+    redacting = _add(group, "redact", commands.redact, text)
+    redacting.add_argument("change", metavar="CHANGE")
+    redacting.add_argument("--reason", metavar="TEXT", required=True)
     _add_backups(group)
     _add_exchange(group)
     text = translate("CommandLine", "Check the data file from end to end.")

@@ -1,5 +1,6 @@
 """The commands on backups. Each returns the exit code, raises UserError."""
 
+from argparse import Namespace
 from pathlib import Path
 
 from agreement_viewer.desk import Desk, now
@@ -8,8 +9,10 @@ from agreement_viewer.i18n import translate
 from agreement_viewer.listing import print_json
 from agreement_viewer.restoring_words import day_and_time, differing, held_words, summary
 from agreement_viewer.store.archive import write_archive
-from agreement_viewer.store.recovery import candidates
+from agreement_viewer.store.database import DamagedFile
+from agreement_viewer.store.recovery import candidates, in_words, recover_folder
 from agreement_viewer.store.restoring import look, restore
+from agreement_viewer.store.soundness import Unsound, check
 
 
 def backup(desk: Desk) -> int:
@@ -52,6 +55,10 @@ def backups(desk: Desk) -> int:
 def restore_(desk: Desk) -> int:
     """Take in what a backup holds, or only tell what it would bring."""
     path: Path | None = desk.options.file
+    try:
+        check(desk.folder.database.path)
+    except Unsound as fault:
+        raise DamagedFile(str(fault)) from fault
     if path is None:
         raise UserError(
             translate(
@@ -71,4 +78,14 @@ def restore_(desk: Desk) -> int:
     restore(path, folder.path, folder.database.path, now())
     folder.renew_writer()
     print(translate("Backups", "Restored. What was here has stayed."))
+    return 0
+
+
+def recover(data_dir: Path, key_dir: Path, options: Namespace) -> int:
+    """Recover data that cannot be opened; what `restore` does there."""
+    if options.dry_run:
+        raise UserError(
+            translate("Backups", "The data are damaged: without --dry-run they are recovered.")
+        )
+    print(in_words(recover_folder(data_dir, key_dir, now(), options.file)))
     return 0

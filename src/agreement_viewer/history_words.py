@@ -1,23 +1,26 @@
 """What was recorded, in words: which field, from which value to which; closings and reports."""
 
+from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from typing import Any, Final, NamedTuple
 
 from agreement_viewer.i18n import translate
-from agreement_viewer.ledger.change import CLOSE, CREATE, PRINT, SET, Change
+from agreement_viewer.ledger.change import CLOSE, CREATE, PRINT, REDACT, SET, Change
 from agreement_viewer.ledger.checklist import Evidence
 from agreement_viewer.ledger.fields import (
     EVIDENCE,
     EVIDENCE_FIELDS,
     FIELDS,
     PROFILE,
+    REDACTION,
     TASK,
     TEXTS,
     TITLE,
     WITHDRAWN,
 )
 from agreement_viewer.ledger.periods import read_closing, read_print
-from agreement_viewer.ledger.words import field_label, is_readable, value_words
+from agreement_viewer.ledger.redaction import may_redact
+from agreement_viewer.ledger.words import change_words, field_label, is_readable, value_words
 from agreement_viewer.report.figures import code_of
 
 _LEAD: Final = 40
@@ -32,11 +35,17 @@ class Event(NamedTuple):
     """What the change replaced, as far as it is of the same history."""
     subject: str
     """The task, document or period that it is about; empty for the item's own fields."""
+    told: tuple[Change, ...] = ()
+    """The changes beside its own that it tells of: the values that something was added with."""
 
     @property
     def is_known(self) -> bool:
         """Whether this version understands it."""
         change = self.change
+        if change.redacted:
+            return True
+        if change.kind == REDACT:
+            return change.field == REDACTION
         if change.kind == CREATE:
             return change.field in (TASK, EVIDENCE)
         if change.kind == CLOSE:
@@ -53,10 +62,14 @@ class Event(NamedTuple):
         """Whether something can be brought back here."""
         return self.is_known and self.change.field == WITHDRAWN and self.change.value is True
 
+    def redactable(self) -> list[Change]:
+        """The changes it tells of whose words can be taken out."""
+        return [change for change in (self.change, *self.told) if may_redact(change)]
+
     @property
     def is_restorable(self) -> bool:
         """Whether a field can have this value back."""
-        is_value = self.is_known and self.change.kind == SET
+        is_value = self.is_known and self.change.kind == SET and not self.change.redacted
         return is_value and self.change.field != WITHDRAWN
 
 
@@ -68,11 +81,16 @@ def events(changes: Iterable[Change], subjects: Mapping[str, str]) -> list[Event
     """
     found = sorted(changes, key=lambda change: change.order, reverse=True)
     by_id = {change.id: change for change in found}
+    told: defaultdict[str, list[Change]] = defaultdict(list)
+    for change in found:
+        if _told_by_creation(change, by_id):
+            told[change.item].append(change)
     return [
         Event(
             change,
             tuple(by_id[name] for name in change.replaces if name in by_id),
             subjects.get(change.id if change.kind == CREATE else change.item, ""),
+            tuple(told[change.id]),
         )
         for change in found
         if not _told_by_creation(change, by_id)
@@ -96,6 +114,8 @@ def document_name(document: Evidence) -> str:
 def event_words(event: Event, longest: int | None = None) -> str:
     """What was done; values longer than `longest` characters are cut."""
     change = event.change
+    if change.kind == REDACT:
+        return _redaction_words(event, longest)
     if not event.is_known:
         return translate(
             "History",
@@ -118,13 +138,13 @@ def _set_words(event: Event, longest: int | None) -> str:
     change = event.change
     if change.field == WITHDRAWN:
         return _withdrawal_words(event, longest)
-    if change.item in (PROFILE, TEXTS):
+    if change.item in (PROFILE, TEXTS) and not change.redacted:
         (value,) = _lines(["; ".join(_texts_in(change.value))], longest)
         return f"{_record_label(change.item)}: {value}"
     what = field_label(change.field)
     if event.subject:
         what = f"{_lines([event.subject], longest)[0]} · {what}"
-    values = [value_words(each.field, each.value) for each in (*event.replaced, change)]
+    values = [change_words(each) for each in (*event.replaced, change)]
     *olds, new = _lines(values, longest)
     return f"{what}: {' / '.join(dict.fromkeys(olds))} → {new}" if olds else f"{what}: {new}"
 
@@ -137,6 +157,24 @@ def _withdrawal_words(event: Event, longest: int | None) -> str:
     if change.value:
         return translate("History", "Task withdrawn")
     return translate("History", "Task brought back")
+
+
+def _redaction_words(event: Event, longest: int | None) -> str:
+    change = event.change
+    reason = change_words(change) if change.redacted else str(change.body.get("reason", ""))
+    whole = " · ".join(filter(None, (event.subject, *map(_place_words, event.replaced))))
+    place, reason = _lines([whole], longest)[0], _lines([reason], longest)[0]
+    if place:
+        return translate(
+            "History", "Removed as a secret ({place}): {reason}", place=place, reason=reason
+        )
+    return translate("History", "Removed as a secret: {reason}", reason=reason)
+
+
+def _place_words(change: Change) -> str:
+    if change.item in (PROFILE, TEXTS):
+        return _record_label(change.item)
+    return field_label(change.field)
 
 
 def _record_label(item: str) -> str:
@@ -160,7 +198,7 @@ def _texts_in(value: Any) -> list[str]:
 
 def _closing_words(change: Change) -> str:
     closing = read_closing(change)
-    name = closing.period.name if closing else ""
+    name = closing.period.name if closing else change_words(change)
     return translate("History", "Figures closed: {name}", name=name)
 
 

@@ -72,6 +72,7 @@ def to_history(changes: Iterable[Change]) -> list[dict[str, Any]]:
             "kind": change.kind,
             "field": change.field,
             "value": change.value,
+            "redacted": change.redacted,
             "replaces": change.replaces,
         }
         for change in changes

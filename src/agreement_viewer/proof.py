@@ -10,7 +10,7 @@ from agreement_viewer.ledger.change import CLOSE, PRINT, Change
 from agreement_viewer.ledger.fields import PERIODS, PRINTS
 from agreement_viewer.ledger.periods import Basis, Period, read_closing, read_print
 from agreement_viewer.report.figures import code_of, figures_digest, read_code
-from agreement_viewer.reports import remake
+from agreement_viewer.reports import is_redacted, remake
 from agreement_viewer.store.ledger import Ledger
 
 
@@ -89,5 +89,10 @@ def _fault(
     except UserError as fault:
         return str(fault)
     if figures_digest(report) != basis.figures:
+        if is_redacted(ledger, basis):
+            return translate(
+                "Proof",
+                "Words in it were removed as a secret since, so that the rest cannot be proved.",
+            )
         return translate("Proof", "Made again, they differ.")
     return ""

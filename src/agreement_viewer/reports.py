@@ -13,7 +13,7 @@ import msgspec
 from agreement_viewer.agreement import Agreement, agreement_digest, read_agreement
 from agreement_viewer.errors import UserError
 from agreement_viewer.i18n import translate
-from agreement_viewer.ledger.asof import as_of
+from agreement_viewer.ledger.asof import as_of, end_of
 from agreement_viewer.ledger.change import Change
 from agreement_viewer.ledger.checklist import Checklist
 from agreement_viewer.ledger.counting import Cut, count, within
@@ -57,7 +57,7 @@ def report_as_of(ledger: Ledger, unit: str, day: datetime.date, now: datetime.da
     """The report as it would have been at the end of `day`, by the machines' clocks."""
     if day > now.date():
         raise UserError(translate("Reports", "{day} is yet to come.", day=f"{day:%d/%m/%Y}"))
-    end = datetime.datetime.combine(day, datetime.time.max, now.tzinfo)
+    end = end_of(day, now.tzinfo)
     state = ledger.state()
     heads = as_of(ledger.changes(), instant(end))
     before = last_before(closings(heads), None, day)
@@ -84,6 +84,11 @@ def remake(
         )
     heads = as_of(changes, basis.as_of) if basis.as_of else _fold(changes)
     return _made(ledger, basis, heads, zone, period).report
+
+
+def is_redacted(ledger: Ledger, basis: Basis) -> bool:
+    """Whether something was removed as a secret from what the report of `basis` was made from."""
+    return any(change.redacted for change in within(Cut(basis.cut), ledger.changes()))
 
 
 def find_closing(ledger: Ledger, name: str) -> Closing:

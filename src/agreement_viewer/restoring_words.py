@@ -2,11 +2,11 @@
 
 import datetime
 from collections.abc import Iterator
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from agreement_viewer.i18n import translate
-from agreement_viewer.ledger.change import SET, Change
-from agreement_viewer.ledger.checklist import Checklist, Entry
+from agreement_viewer.ledger.change import SET
+from agreement_viewer.ledger.checklist import Checklist
 from agreement_viewer.ledger.edit import moment
 from agreement_viewer.ledger.fields import FIELDS, TITLE, WITHDRAWN
 from agreement_viewer.ledger.words import field_label, value_words
@@ -16,7 +16,7 @@ from agreement_viewer.store.union import Arrival
 
 
 class Differing(NamedTuple):
-    """A field that shows another value after the restore."""
+    """A field that shows another value, or two, after the restore."""
 
     item: str
     field: str
@@ -35,18 +35,13 @@ def differing(checklist: Checklist, arrival: Arrival) -> list[Differing]:
             f"{entry.number}. {entry.title}",
             field_label(name) if name != WITHDRAWN else translate("Restore", "In the list"),
             value_words(name, entry.cell(name).value),
-            value_words(name, _then(entry, name, shown)),
+            value_words(name, shown.get((entry.id, name), entry.cell(name)).value),
             (entry.id, name) in opened,
         )
         for entry in checklist.entries()
         for name in fields
-        if (entry.id, name) in shown or (entry.id, name) in opened
+        if (entry.id, name) in shown.keys() | opened
     ]
-
-
-def _then(entry: Entry, name: str, shown: dict[tuple[str, str], Change]) -> Any:
-    change = shown.get((entry.id, name))
-    return change.value if change else entry.cell(name).value
 
 
 def summary(restored: Restored) -> Iterator[str]:

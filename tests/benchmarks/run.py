@@ -12,11 +12,19 @@ from pathlib import Path
 from typing import Final
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
+sys.path.append(str(Path(__file__).resolve().parents[2] / "packaging"))
 
 from benchmarks.measuring import HEAD
 from e2e.desktop import Desktop
 
-PARTS: Final = {"a": "starting", "b": "ticking", "c": "opening", "d": "filling", "e": "reporting"}
+PARTS: Final = {
+    "a": "starting",
+    "b": "ticking",
+    "c": "opening",
+    "d": "filling",
+    "e": "reporting",
+    "f": "packaged",
+}
 OUT: Final = Path(__file__).resolve().parents[1] / "out"
 """Not /tmp, which may be memory: what is measured is a disk."""
 

@@ -71,6 +71,8 @@ def record(folder: DataFolder, ledger: Ledger) -> None:
     texts = OwnTexts(plan="Kế hoạch quý tới")
     recorded = record_profile(ledger.heads, ledger.agreement, OFFICER_A.unit, profile, texts)
     append(recorded, OFFICER_A, NOW + day)
+    secret = append([Edit.set("area-5", "note", "nội dung mật")], OFFICER_A, NOW + day).changes
+    ledger.redact(secret, "Nhập nhầm", OFFICER_B, NOW + day)
     folder.drafts(ledger.agreement).keep(Draft("area-6", "note", "đang viết dở"))
 
 

@@ -39,6 +39,10 @@ class Colleague:
     def write(self, edits: Sequence[Edit]) -> list[Change]:
         return self._ledger.append(edits, OFFICER_B, NOW).changes
 
+    def redact(self, value: str) -> None:
+        said = [change for change in self._ledger.history() if change.value == value]
+        self._ledger.redact(said, "Nhập nhầm", OFFICER_B, NOW)
+
     def close(self) -> None:
         self._folder.close()
 

@@ -4,18 +4,22 @@ import datetime
 from collections.abc import Iterator
 
 import pytest
-from office import TODAY
+from gui.checklist_room import is_typing, shown_panel
+from office import NOW, TODAY
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QAbstractItemModelTester
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from agreement_viewer.ledger import actions
+from agreement_viewer.ledger.edit import Edit
 from agreement_viewer.ledger.periods import PeriodKind, closings
 from agreement_viewer.ledger.status import Status
 from agreement_viewer.report.figures import code_of
 from agreement_viewer.ui.code_dialog import CodeDialog
+from agreement_viewer.ui.history_reading import read_history
 from agreement_viewer.ui.moves_dialog import MovesDialog
+from agreement_viewer.ui.overview_panel import OverviewPanel
 from agreement_viewer.ui.past_dialog import PastDialog
 from agreement_viewer.ui.periods_dialog import PeriodsDialog
 from agreement_viewer.ui.profile_dialog import ProfileDialog
@@ -24,6 +28,8 @@ from agreement_viewer.ui.session import Session
 from agreement_viewer.ui.strips import Strips
 
 LONG = 30_000
+NONE, CTRL = Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ControlModifier
+YESTERDAY = NOW - datetime.timedelta(days=1)
 
 
 @pytest.fixture
@@ -86,6 +92,18 @@ def test_days_that_are_none_are_named_before_anything_is_done(
     with qtbot.waitSignal(dialog.form.failed):
         dialog.form.close_period()
     assert closings(session.ledger.heads) == []
+
+
+def test_nothing_moves_when_a_warning_comes_and_goes(qtbot: QtBot, dialog: PeriodsDialog) -> None:
+    form = dialog.form
+    places = set()
+    for typed in ("14/12/2025", "32/12/2025", "14/6/2025"):
+        form.last.setText(typed)
+        form.last.textEdited.emit(typed)
+        qtbot.wait(1)  # the layout's turn
+        places.add((form.warning.isVisible(), form.geometry().getRect(), form.button.pos().y()))
+    assert len(places) == 2
+    assert len({place[1:] for place in places}) == 1
 
 
 def test_a_period_taken_out_comes_back_with_undo(
@@ -177,6 +195,53 @@ class TestPastDay:
         shown.accept()
         assert not shown.fault.isHidden()
         assert session.past is None
+
+    def test_the_history_ends_with_that_day(
+        self, qtbot: QtBot, session: Session, parent: QWidget
+    ) -> None:
+        session.ledger.append([Edit.set("area-1", "note", "Đã họp")], session.officer, YESTERDAY)
+        tick(session, "area-1")
+        entry = session.checklist.entry("area-1")
+        assert entry
+        assert len(read_history(session, entry).events) == 3
+        self.look_back(qtbot, session, parent, "19/11/2025")
+        entry = session.checklist.entry("area-1")
+        assert entry
+        (event,) = read_history(session, entry).events
+        assert event.change.value == "Đã họp"
+
+    def test_every_key_that_would_change_something_is_answered(
+        self, qtbot: QtBot, session: Session, parent: QWidget
+    ) -> None:
+        panel = shown_panel(qtbot, session)
+        self.look_back(qtbot, session, parent, "19/11/2025")
+        panel.activateWindow()
+        qtbot.waitUntil(panel.isActiveWindow)
+        panel.select("area-1")
+        panel.focus_list()
+        for key, modifier in (
+            *((Qt.Key.Key_Space, NONE), (Qt.Key.Key_1, CTRL), (Qt.Key.Key_5, CTRL)),
+            *((Qt.Key.Key_N, CTRL), (Qt.Key.Key_V, CTRL)),
+        ):
+            with qtbot.waitSignal(session.refused) as said:
+                qtbot.keyClick(panel.view, key, modifier)
+            assert "return to today" in said.args[0]
+        assert not is_typing(panel)
+        assert session.ledger.history() == []
+
+    def test_the_overview_names_no_key(
+        self, qtbot: QtBot, session: Session, parent: QWidget
+    ) -> None:
+        self.look_back(qtbot, session, parent, "19/11/2025")
+        panel = OverviewPanel(session, parent)
+        panel.resize(400, 600)
+        parent.show()
+        panel.follow()
+        qtbot.waitUntil(lambda: panel.page is not None)
+        said = [label.text() for label in panel.findChildren(QLabel)]
+        assert "Nothing had been completed by then." in said
+        assert "There were no tasks yet." in said
+        assert not any("Space" in text or "Ctrl" in text for text in said)
 
     def test_reports_are_of_that_day(self, qtbot: QtBot, session: Session, parent: QWidget) -> None:
         tick(session, "area-1")

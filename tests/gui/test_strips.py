@@ -59,7 +59,6 @@ def newcomer(
 def locked(session: Session) -> Iterator[sqlite3.Connection]:
     """Another program that holds the data of `session`; roll back to let go."""
     folder = session.folder
-    folder.database.connection.execute("PRAGMA busy_timeout = 1")
     other = sqlite3.connect(folder.database.path, isolation_level=None)
     other.execute("BEGIN IMMEDIATE")
     yield other
@@ -336,7 +335,7 @@ class TestFailedSave:
 
         assert shown(desk) == ["SaveFailedStrip"]
         assert desk.strips.failed.text == (
-            "Not saved. Text is kept. Another program is using the data: close it and try again."
+            "Not saved yet. Text is kept. Waiting for another program that is using the data…"
         )
         assert desk.list.hasFocus()
         qtbot.mouseClick(button(desk, "Retry"), Qt.MouseButton.LeftButton)
@@ -439,12 +438,13 @@ class TestLedger:
         for file in folder.path.glob(f"{folder.database.path.name}*"):
             file.unlink()
         older.rename(folder.database.path)
-        folder.database.reopen()
+        later = DataFolder(folder.path, folder.path.parent / "keys")
 
-        desk = at_desk(qtbot, started(folder, agreement, agreement_bytes))
+        desk = at_desk(qtbot, started(later, agreement, agreement_bytes))
 
         assert "LedgerStrip" in shown(desk)
         assert desk.list.hasFocus()
+        later.close()
 
     def test_other_wording_than_at_first_is_told(
         self, qtbot: QtBot, session: Session, agreement_bytes: bytes

@@ -23,7 +23,7 @@ LAYERS: Final = (
     {"ledger"},
     {"report", "store"},
     {"exchange"},
-    {"arguments", "history_words", "office", "reports"},
+    {"arguments", "history_words", "office", "redaction_words", "reports"},
     {"closing", "desk", "issuing", "listing", "proof", "restoring_words"},
     {"ui"},
     {"app", "self_test"},

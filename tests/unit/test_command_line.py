@@ -247,3 +247,25 @@ def test_a_row_is_a_change_in_json(program: Program) -> None:
     assert (change["writer"], change["seq"]) == (writer, seq)
     assert change["body"] == {"value": "ghi chú"}
     assert [entry["id"] for entry in program.history()] == [id]
+
+
+ENGLISH = ("usage:", "options:", "positional arguments", "show this", "show program's")
+
+
+@pytest.mark.parametrize("command", [(), ("report",), ("set",), ("period", "close")])
+def test_help_is_in_the_language_of_the_user(program: Program, command: tuple[str, ...]) -> None:
+    done = program.run_bare("--data-dir", program.data_dir, *command, "--help")
+    assert done.returncode == 0
+    assert done.stdout.startswith(f"Cách dùng: {' '.join(('agreement-viewer', *command))}")
+    assert "Hiển thị hướng dẫn này." in done.stdout
+    assert not any(words in done.stdout for words in ENGLISH)
+
+
+def test_a_command_that_is_not_understood_is_answered_with_how_it_is_written(
+    program: Program,
+) -> None:
+    done = program.run_bare("--data-dir", program.data_dir, "set", "area-2")
+    assert done.returncode == 2
+    assert done.stderr == (
+        "Lệnh chưa đúng; cách viết: agreement-viewer set [-h] ITEM FIELD VALUE [VALUE ...]\n"
+    )

@@ -25,6 +25,8 @@ BAD = {
     "no such command": ["frobnicate"],
     "no such option": ["list", "--colour"],
     "no such language": ["list", "--lang", "fr"],
+    "an endless value": ["set", "area-1", "note", "ơ" * 50_001],
+    "a device for a programme": ["list", "--agreement", "/dev/zero"],
     "too much": ["verify", "area-1"],
     "history of nothing": ["history", "area-99"],
     "no such file": ["list", "--agreement", "{home}/none.toml"],
@@ -66,6 +68,14 @@ class TestBadInput:
         assert done.returncode in (0, 2)
         assert "Traceback" not in done.stderr
         assert program.say("verify") == "All in order.\n"
+
+    @pytest.mark.parametrize("file", ["a\\u0000b", "a" * 5000, "/", "../../none.toml"])
+    def test_a_programme_in_the_settings_that_is_none(self, program: Program, file: str) -> None:
+        program.say("list")
+        (program.data_dir / "settings.json").write_text(f'{{"agreement_file": "{file}"}}', "utf-8")
+        done = program.run("list")
+        assert done.returncode == 2
+        assert len(done.stderr.splitlines()) == 1
 
     def test_in_vietnamese(self, program: Program) -> None:
         done = program.run_bare("set", "area-99", "status", "done")

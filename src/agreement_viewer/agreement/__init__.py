@@ -15,9 +15,10 @@ from agreement_viewer.agreement.model import (
     Wording,
     Years,
 )
-from agreement_viewer.agreement.reading import read_agreement
+from agreement_viewer.agreement.reading import LARGEST_FILE, read_agreement
 
 __all__ = [
+    "LARGEST_FILE",
     "Agreement",
     "AgreementError",
     "CitedDocument",

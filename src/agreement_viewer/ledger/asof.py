@@ -1,9 +1,15 @@
 """The ledger as it stood at a moment, by the clocks of the machines that wrote it."""
 
+import datetime
 from collections.abc import Iterable
 
 from agreement_viewer.ledger.change import Change
 from agreement_viewer.ledger.fold import Heads
+
+
+def end_of(day: datetime.date, zone: datetime.tzinfo | None) -> datetime.datetime:
+    """The last moment of `day` in `zone`."""
+    return datetime.datetime.combine(day, datetime.time.max, zone)
 
 
 def as_of(counted: Iterable[Change], moment: str) -> Heads:

@@ -27,6 +27,7 @@ CREATE: Final = "create"
 SET: Final = "set"
 CLOSE: Final = "close"
 PRINT: Final = "print"
+REDACT: Final = "redact"
 
 
 class ChangeError(Exception):
@@ -46,6 +47,8 @@ class Change(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True
     `id` is empty while the bytes are made and read, which keeps it out of what it is the hash of.
     What its fields may hold `decode` checks: as patterns of their types they would take four times
     as long as the reading, and opening a ledger is reading.
+    Of a redacted change only the envelope is left (redaction.py): its id, which what is left no
+    longer hashes to, is told by whoever kept it.
     """
 
     writer: str
@@ -60,6 +63,7 @@ class Change(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True
     field: str
     replaces: tuple[str, ...]
     body: dict[str, Any]
+    redacted: bool = False
     id: str = ""
 
     @property
@@ -120,7 +124,10 @@ def seal(change: Change) -> Change:
 
 
 def decode(data: bytes) -> Change:
-    """The change whose canonical bytes are `data`. Raises ChangeError; meaning is not judged."""
+    """The change whose canonical bytes are `data`. Raises ChangeError; meaning is not judged.
+
+    What is left of a redacted change comes without its id.
+    """
     _check_size(data)
     try:
         change = _decoder.decode(data)
@@ -132,6 +139,8 @@ def decode(data: bytes) -> Change:
     _check_envelope(change)
     _check_chain_start(change)
     _check_words(change.by, change.body)
+    if change.redacted:
+        return change
     return msgspec.structs.replace(change, id=hashlib.sha256(data).hexdigest())
 
 

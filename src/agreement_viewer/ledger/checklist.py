@@ -9,7 +9,7 @@ import msgspec
 from msgspec import Struct
 
 from agreement_viewer.agreement import Agreement, Item
-from agreement_viewer.ledger.change import CLOSE, CREATE, PRINT, SET, Change, is_id
+from agreement_viewer.ledger.change import CLOSE, CREATE, PRINT, REDACT, SET, Change, is_id
 from agreement_viewer.ledger.deadline import Deadline
 from agreement_viewer.ledger.fields import (
     COMPLETED_ON,
@@ -19,6 +19,7 @@ from agreement_viewer.ledger.fields import (
     FIELDS,
     LEAD,
     PARTNERS,
+    REDACTION,
     STATUS,
     TASK,
     TITLE,
@@ -32,6 +33,8 @@ from agreement_viewer.ledger.status import Status, Timeliness, timeliness
 T = TypeVar("T")
 MISSING = "missing"
 """The kind of an item that has changes but stands no more in the agreement's file."""
+OMITTED = "[…]"
+"""What stands for a name that was redacted: as in a quotation, in every language alike."""
 _SET_FIELDS = {*FIELDS, *EVIDENCE_FIELDS, TITLE, WITHDRAWN}
 _STATUSES = {status.value: status for status in Status}
 
@@ -87,6 +90,11 @@ class Thing:
         """The field `name`."""
         return Cell(self._heads.of(self.id, name))
 
+    def is_redacted(self, name: str) -> bool:
+        """Whether what the field said was redacted, and nothing was put in its place."""
+        pick = self.cell(name).pick
+        return pick is not None and pick.redacted
+
     @property
     def withdrawn(self) -> bool:
         """Whether an officer withdrew it."""
@@ -97,7 +105,8 @@ class Thing:
         marks = [head for head in self.cell(WITHDRAWN).heads if head.value is True]
         saw = {name for mark in marks for name in mark.saw}
         heads = self._heads.of_item(self.id) if marks else ()
-        return [head for head in heads if head.id not in saw and head.field != WITHDRAWN]
+        ours = (WITHDRAWN, REDACTION)
+        return [head for head in heads if head.id not in saw and head.field not in ours]
 
     @property
     def shown(self) -> bool:
@@ -156,7 +165,9 @@ class Entry(Thing):
     @property
     def title(self) -> str:
         """Its short wording."""
-        return self.item.title if self.item else self.cell(TITLE).text() or self.id
+        if self.item:
+            return self.item.title
+        return self.cell(TITLE).text() or (OMITTED if self.is_redacted(TITLE) else self.id)
 
     @property
     def text(self) -> str:
@@ -310,6 +321,8 @@ class Checklist:
 
 
 def _understood(head: Change) -> bool:
+    if head.kind == REDACT:
+        return head.field == REDACTION
     if is_reserved(head.item):
         return head.kind in (SET, CLOSE, PRINT)
     if head.kind == CREATE:

@@ -85,7 +85,8 @@ def stamp(edits: Iterable[Edit], place: Stamp) -> list[Change]:
 
 def instant(moment: datetime.datetime) -> str:
     """An aware `moment` as `Change.at` writes it: UTC, milliseconds."""
-    return moment.astimezone(datetime.UTC).isoformat(timespec="milliseconds")[:-6] + "Z"
+    utc = moment.astimezone(datetime.UTC).replace(tzinfo=None)
+    return utc.isoformat(timespec="milliseconds") + "Z"
 
 
 def moment(text: str) -> datetime.datetime:

@@ -19,6 +19,8 @@ LEAD: Final = "lead"
 PARTNERS: Final = "partners"
 TITLE: Final = "title"
 WITHDRAWN: Final = "withdrawn"
+REDACTION: Final = "redaction"
+"""Where it stands that something recorded on the item was redacted: no field that is filled in."""
 
 FIELDS: Final = (
     STATUS,
@@ -46,6 +48,10 @@ TEXTS: Final = "report_texts"
 PERIODS: Final = "report_periods"
 PRINTS: Final = "report_prints"
 """Reserved items, on which the office records what is of no item (records.py, periods.py)."""
+
+
+MOST_CHARACTERS: Final = 50_000
+"""Some fifteen pages; a report that prints more of one field is read by nobody."""
 
 
 def is_reserved(item: str) -> bool:
@@ -125,6 +131,22 @@ def parse_units(text: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(part for part in parts if part))
 
 
+def parse_text(text: str) -> str:
+    """Words as typed or pasted. Raises UserError where they are more than a field can hold."""
+    kept = clean(text)
+    if len(kept) > MOST_CHARACTERS:
+        raise UserError(
+            translate(
+                "Fields",
+                "This text has {count} characters, and a field holds {most}: shorten it, or attach"
+                " it as a document.",
+                count=len(kept),
+                most=MOST_CHARACTERS,
+            )
+        )
+    return kept
+
+
 _PARSERS: Final[dict[str, Callable[[str], object]]] = {
     STATUS: parse_status,
     COMPLETED_ON: parse_day,
@@ -147,4 +169,4 @@ def parse_value(name: str, text: str) -> object:
         )
     if not clean(text) and name != STATUS:
         return None
-    return _PARSERS.get(name, clean)(text)
+    return _PARSERS.get(name, parse_text)(text)

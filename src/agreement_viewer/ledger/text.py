@@ -1,17 +1,29 @@
 """Vietnamese text: cleaning what was typed, searching without marks, sorting by the alphabet."""
 
+import re
 import unicodedata
 from typing import Final
 
+_BREAK: Final = re.compile("\r\n?|[\v\f\x85\u2028\u2029]")
+_UNSEEN: Final = re.compile(
+    r"[\x00-\x08\x0e-\x1f\x7f-\x9f\u00ad\u061c\u200b\u200c\u200e\u200f"
+    r"\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\ufffe\uffff]"
+)
 _TONES: Final = "\u0300\u0309\u0303\u0301\u0323"  # huyền, hỏi, ngã, sắc, nặng
 _ALPHABET: Final = "aăâbcdđeêfghijklmnoôơpqrstuưvwxyz"
 _RANK: Final = {letter: rank for rank, letter in enumerate(_ALPHABET)}
 
 
 def clean(text: str) -> str:
-    """`text` in NFC without NULs, lone surrogates, and white space at its ends."""
-    sound = text.encode("utf-8", "ignore").decode("utf-8").replace("\0", "")
-    return unicodedata.normalize("NFC", sound).strip()
+    """`text` as it is kept, in NFC and without white space at its ends.
+
+    Whatever breaks a line is "\\n". Dropped is what cannot be seen and only deceives: control
+    characters but tabs, marks that turn the direction of writing (with which `exe.pdf` can be made
+    of `fdp.exe`), characters of no width, which keep a word from being found, lone surrogates, and
+    what XML cannot hold. The joiner that holds an emoji together stays.
+    """
+    sound = text.encode("utf-8", "ignore").decode("utf-8")
+    return unicodedata.normalize("NFC", _UNSEEN.sub("", _BREAK.sub("\n", sound))).strip()
 
 
 def search_key(text: str) -> str:

@@ -6,6 +6,7 @@ values again.
 """
 
 from collections.abc import Iterable, Sequence
+from typing import Final
 
 from msgspec import Struct
 
@@ -14,8 +15,11 @@ from agreement_viewer.i18n import translate
 from agreement_viewer.ledger.actions import Find
 from agreement_viewer.ledger.change import CREATE, Change
 from agreement_viewer.ledger.edit import Edit
-from agreement_viewer.ledger.fields import WITHDRAWN
+from agreement_viewer.ledger.fields import REDACTION, WITHDRAWN
 from agreement_viewer.ledger.fold import Heads
+
+MOST_ACTIONS: Final = 1000
+"""How many of the last actions can be undone: a window may stay open for weeks."""
 
 
 class _FieldStep(Struct, frozen=True):
@@ -35,7 +39,12 @@ class _FieldStep(Struct, frozen=True):
         ):
             raise _gone_on(head for head in current if head not in standing)
         ids = [head.id for head in standing]
-        return [self._bring_back(change, ids) for change in self.before or (None,)]
+        before = [find(change.id) or change for change in self.before]
+        if any(change.redacted for change in before):
+            raise UserError(
+                translate("Undo", "What stood here was removed as a secret: it does not come back.")
+            )
+        return [self._bring_back(change, ids) for change in before or (None,)]
 
     def _stands(self, head: Change, roots: set[str], find: Find) -> bool:
         """Whether `head` is of the state after the action; an emptied field is as if never set."""
@@ -100,6 +109,7 @@ class UndoStack:
         """Remember an action: the changes that it appended, and those that they replaced."""
         by_id = {change.id: change for change in replaced}
         self._done.append(_steps(changes, by_id))
+        del self._done[:-MOST_ACTIONS]
         self._undone.clear()
 
     def undo_edits(self, heads: Heads, find: Find) -> list[Edit]:
@@ -139,7 +149,7 @@ def _is_void(head: Change, heads: Heads) -> bool:
     """Whether `head` leaves nothing behind: an emptied field, a mark, a thing since withdrawn."""
     if head.kind == CREATE:
         return any(mark.value is True for mark in heads.of(head.id, WITHDRAWN))
-    return head.field == WITHDRAWN or head.value is None
+    return head.field in (WITHDRAWN, REDACTION) or head.value is None
 
 
 def _is_empty(head: Change) -> bool:

@@ -82,6 +82,13 @@ def value_words(name: str, value: Any) -> str:
             return str(text)
 
 
+def change_words(change: Change) -> str:
+    """The value that a change gave its field, in words, as far as it has not been redacted."""
+    if change.redacted:
+        return translate("Details", "removed as a secret")
+    return value_words(change.field, change.value)
+
+
 def day_words(day: datetime.date) -> str:
     """A day as it is typed, 31/12/2025, also before the year 1000."""
     return f"{day.day:02}/{day.month:02}/{day.year:04}"

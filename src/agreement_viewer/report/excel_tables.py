@@ -112,7 +112,7 @@ def _tracking_row(group: str, texts: Written, today: datetime.date) -> Row:
         "extended": len(texts.extensions) or None,
         "extensions": "\n".join(texts.extensions),
         "result": texts.account("result"),
-        "status": texts.bare_status,
+        "status": texts.status,
         "completed_on": texts.completion,
         "standing": words.STANDINGS[line.standing],
         "difficulty": texts.account("difficulty"),

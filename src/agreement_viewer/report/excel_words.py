@@ -25,18 +25,19 @@ TRACKING: Final = {
     "extended": "Số lần gia hạn",
     "extensions": "Mốc cũ, lý do gia hạn",
     "result": words.LABELS["result"],
-    "status": "Tình trạng",
+    "status": words.ANNEX["status"],
     "completed_on": words.LABELS["completed_on"],
-    "standing": words.ANNEX["status"],
+    "standing": "Chỉ tiêu tổng hợp",
     "difficulty": words.LABELS["difficulty"],
     "proposal": words.LABELS["proposal"],
     "note": words.LABELS["note"],
     "evidence": words.LABELS["evidence"],
     "remarks": "Chưa thống nhất",
 }
-"""The columns of the workbook's full table, in their order."""
+"""The columns of the workbook's full table, in their order. `status` has the paper's words; what a
+filter on `standing` leaves is as many rows as are counted."""
 PERIODS: Final = ("Kỳ trước", "Kỳ này")
-STATE: Final = ("tình trạng", "ngày hoàn thành", "thời hạn", "ngày đến hạn")
+STATE: Final = ("tiến độ", "ngày hoàn thành", "thời hạn", "ngày đến hạn")
 """What the workbook compares of two periods."""
 SEE_WHOLE: Final = f"Nội dung dài được ghi đầy đủ tại trang “{SHEETS['whole']}”."
 CONTINUED: Final = f"… (xem tiếp tại trang “{SHEETS['whole']}”)"

@@ -30,11 +30,6 @@ class Written:
         return f"{title} {MARK}" if "withdrawn" in self._differing or self.line.newer else title
 
     @property
-    def bare_status(self) -> str:
-        """The status alone."""
-        return self.marked("status", words.status(self.line))
-
-    @property
     def status(self) -> str:
         """Status and timeliness."""
         return self.marked("status", words.progress(self.line))

@@ -106,6 +106,17 @@ class Overview(Struct, frozen=True):
             return [(f"{m}/{first}" if m == 1 else str(m), m - 1, m) for m in range(1, 13)]
         return [(str(first + n), n * 4, n * 4 + 4) for n in range(last - first + 1)]
 
+    @property
+    def after(self) -> str:
+        """What to write below the last stretch where that leads from the period's end to today.
+
+        Today's year; "…2028" where years lie between. "" where the period is not over.
+        """
+        first = self.years.last + 1
+        if self.today.year < first:
+            return ""
+        return f"{'…' if self.today.year > first else ''}{self.today.year}"
+
     def done_steps(self, tally: Tally) -> list[tuple[datetime.date, int]]:
         """By when the number of those completed had risen, and to how many."""
         return _rises((min(day, self.today) for day in self.days), tally.done)

@@ -118,6 +118,7 @@ def _course(one: _Counted, overview: Overview) -> dict[str, Texts]:
             {"label": label, "from": str(start), "to": str(end)}
             for label, start, end in overview.spans
         ],
+        "after": overview.after,
         "ticks": [str(tick) for tick in ticks],
         "done": [str(count) for count in tally.done],
         "due": [str(count) for count in tally.due] if any(tally.due) else [],

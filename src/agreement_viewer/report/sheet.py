@@ -8,6 +8,7 @@ import enum
 from agreement_viewer.report import words
 from agreement_viewer.report.annex import annexes
 from agreement_viewer.report.figures import code_of, figures_digest
+from agreement_viewer.report.heading import span, subject
 from agreement_viewer.report.outline import outline
 from agreement_viewer.report.pictures import pictures_of
 from agreement_viewer.report.printable import Texts
@@ -33,8 +34,8 @@ def sheet_of(report: Report, form: Form = Form.FULL) -> dict[str, Texts]:
         "number": words.report_number(profile.suffix),
         "day": words.place_and_day(profile.place),
         "title": "Báo cáo" if full else "Báo cáo tóm tắt",
-        "subject": _subject(report),
-        "span": _span(report),
+        "subject": subject(report),
+        "span": span(report),
         "addressee": profile.addressee if full else "",
         "grounds": words.grounds(profile.grounds if full else ()),
         "opening": _opening(report) if full else "",
@@ -49,18 +50,6 @@ def sheet_of(report: Report, form: Form = Form.FULL) -> dict[str, Texts]:
         "enclosed": words.enclosed(profile.suffix, profile.issuing or report.agency),
         "code": code_of(figures_digest(report)),
     }
-
-
-def _subject(report: Report) -> str:
-    if report.period:
-        return f"Kết quả thực hiện {report.programme}, {report.period.name}"
-    return f"Tình hình thực hiện {report.programme}"
-
-
-def _span(report: Report) -> str:
-    if period := report.period:
-        return f"(từ {words.long(period.first)} đến {words.long(period.last)})"
-    return f"(số liệu ghi nhận đến {words.long(report.recorded_to.date())})"
 
 
 def _opening(report: Report) -> str:

@@ -7,6 +7,7 @@ import shutil
 import sqlite3
 import tempfile
 import zipfile
+import zlib
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Final, NamedTuple
@@ -21,6 +22,8 @@ from agreement_viewer.store.evidence import MAX_BYTES
 SUFFIX: Final = ".zip"
 _LEDGER: Final = "ledger.sqlite3"
 _CHUNK: Final = 1 << 20
+_FAULTS: Final = (OSError, EOFError, zipfile.BadZipFile, zlib.error)
+"""What a file that is damaged, or a disk, answers."""
 
 
 class Opened(NamedTuple):
@@ -47,7 +50,7 @@ def write_archive(path: Path, data_dir: Path, database: Path, tell: Tell = quiet
             _write(beside, ledger, documents, tell)
             _verify(beside, ledger)
         beside.replace(path)
-    except (OSError, sqlite3.Error, zipfile.BadZipFile) as fault:
+    except (sqlite3.Error, *_FAULTS) as fault:
         raise unwritable(path) from fault
     finally:
         with contextlib.suppress(OSError):
@@ -104,7 +107,7 @@ def opened_backup(path: Path, scratch: Path) -> Iterator[Opened]:
         opened = Opened(Path(place, _LEDGER), Path(place, EVIDENCE))
         try:
             _unpack(path, opened)
-        except (OSError, zipfile.BadZipFile, KeyError, NotImplementedError, RuntimeError) as fault:
+        except (*_FAULTS, KeyError, NotImplementedError, RuntimeError) as fault:
             raise UserError(
                 translate(
                     "Backups",

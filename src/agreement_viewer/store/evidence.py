@@ -5,19 +5,36 @@ import hashlib
 import os
 import re
 import shutil
+import stat
 import tempfile
 from collections.abc import Iterable, Iterator
 from pathlib import Path
-from typing import Final
+from typing import Final, NamedTuple
 
 from agreement_viewer.atomic import write_whole
 from agreement_viewer.errors import UserError
 from agreement_viewer.i18n import translate
 from agreement_viewer.ledger.change import is_id
 from agreement_viewer.ledger.fields import EvidenceFile
+from agreement_viewer.ledger.text import clean
 
 MAX_BYTES: Final = 200 << 20
+FOLDER: Final = "evidence"
 _CHUNK: Final = 1 << 20
+_LONGEST_STEM: Final = 60
+"""Characters; a name may have 255 bytes, and a Vietnamese letter takes up to three."""
+_LONGEST_ENDING: Final = 16
+_DEVICES: Final = frozenset(
+    ("CON", "PRN", "AUX", "NUL", *(f"{port}{n}" for port in ("COM", "LPT") for n in range(1, 10)))
+)
+"""What Windows takes for a device, whatever its ending."""
+
+
+class Brought(NamedTuple):
+    """A copy that is not yet one of the files that are kept."""
+
+    path: Path
+    file: EvidenceFile
 
 
 class EvidenceFolder:
@@ -28,13 +45,16 @@ class EvidenceFolder:
 
     def copy_in(self, source: Path) -> EvidenceFile:
         """Copy `source` in; it is on the disk when this returns. Raises UserError."""
+        return self.take(self.bring(source))
+
+    def bring(self, source: Path) -> Brought:
+        """Copy `source` beside the files that are kept: `take` it then, or `drop` it.
+
+        Takes as long as the file is large. Raises UserError.
+        """
         beside: Path | None = None
         try:
-            size = source.stat().st_size
-            if size > MAX_BYTES:
-                raise UserError(
-                    translate("Evidence", "{file} is larger than 200 MB.", file=source.name)
-                )
+            _refuse_unless_fit(source)
             self._folder.mkdir(parents=True, exist_ok=True, mode=0o700)
             handle, name = tempfile.mkstemp(dir=self._folder)
             beside = Path(name)
@@ -45,20 +65,30 @@ class EvidenceFolder:
                     write.write(chunk)
                 write.flush()
                 os.fsync(write.fileno())
-            path = self._path(digest.hexdigest())
-            path.parent.mkdir(exist_ok=True, mode=0o700)
-            beside.replace(path)
-            return EvidenceFile(digest.hexdigest(), source.name, path.stat().st_size)
+            sha256 = digest.hexdigest()
+            return Brought(
+                beside, EvidenceFile(sha256, clean(source.name) or sha256, beside.stat().st_size)
+            )
         except OSError as fault:
             if beside:
                 beside.unlink(missing_ok=True)
-            raise UserError(
-                translate(
-                    "Evidence",
-                    "{file} could not be copied: check the file and the room on the disk.",
-                    file=source.name,
-                )
-            ) from fault
+            raise _not_copied(source.name) from fault
+
+    def take(self, brought: Brought) -> EvidenceFile:
+        """Keep what was brought; at once. Raises UserError."""
+        try:
+            path = self._path(brought.file.sha256)
+            path.parent.mkdir(exist_ok=True, mode=0o700)
+            brought.path.replace(path)
+        except OSError as fault:
+            self.drop(brought)
+            raise _not_copied(brought.file.name) from fault
+        return brought.file
+
+    def drop(self, brought: Brought) -> None:
+        """Remove what was brought and is not wanted any more."""
+        with contextlib.suppress(OSError):
+            brought.path.unlink(missing_ok=True)
 
     def keep(self, data: bytes, name: str) -> EvidenceFile:
         """Keep a file that the program made, under its hash. Raises UserError."""
@@ -143,6 +173,28 @@ class EvidenceFolder:
         shutil.copyfile(path, target)
         return target
 
+    def remove(self, digests: Iterable[str]) -> None:
+        """Take files out for ever, and with them what copying left when it was cut off.
+
+        Raises UserError.
+        """
+        left = (path for path in self._folder.glob("**/*") if not is_id(path.name))
+        try:
+            for path in (*filter(Path.is_file, left), *map(self._path, digests)):
+                path.unlink(missing_ok=True)
+        except OSError as fault:
+            raise UserError(
+                translate(
+                    "Evidence",
+                    "A file in {folder} could not be removed: close the program that shows it.",
+                    folder=self._folder,
+                )
+            ) from fault
+
+    def place(self, file: EvidenceFile) -> Path:
+        """The folder that the file lies in, under its hash and with no ending."""
+        return self._path(file.sha256).parent
+
     def has(self, file: EvidenceFile) -> bool:
         """Whether the file is on this computer."""
         return self.holds(file.sha256)
@@ -159,7 +211,41 @@ class EvidenceFolder:
             return hashlib.file_digest(file, "sha256").hexdigest()
 
 
+def _refuse_unless_fit(source: Path) -> None:
+    """Raises UserError for what is no file or too large, OSError for what cannot be looked at."""
+    found = source.stat()
+    if not stat.S_ISREG(found.st_mode):
+        raise UserError(translate("Evidence", "{file} is not a file.", file=source.name))
+    if found.st_size > MAX_BYTES:
+        raise UserError(
+            translate(
+                "Evidence",
+                "{file} is {size} MB large, and at most {most} MB are taken: attach the part that"
+                " matters, or state its number and subject alone.",
+                file=source.name,
+                size=-(-found.st_size >> 20),
+                most=MAX_BYTES >> 20,
+            )
+        )
+
+
+def _not_copied(name: str) -> UserError:
+    return UserError(
+        translate(
+            "Evidence",
+            "{file} could not be copied: check the file and the room on the disk.",
+            file=name,
+        )
+    )
+
+
 def _safe_name(file: EvidenceFile) -> str:
-    """The file's own name without what a path or Windows gives a meaning to."""
-    name = re.split(r"[/\\]", file.name)[-1]
-    return re.sub(r'[<>:"|?*\x00-\x1f]', "_", name).strip(". ") or file.sha256
+    """The file's own name without what a path or Windows gives a meaning to, and not too long."""
+    name = re.split(r"[/\\]", clean(file.name))[-1]
+    name = re.sub(r'[<>:"|?*\x00-\x1f]', "_", name).strip(". ")
+    stem, dot, ending = name.rpartition(".")
+    if not dot or len(ending) > _LONGEST_ENDING:
+        stem, dot, ending = name, "", ""
+    if stem.split(".")[0].strip().upper() in _DEVICES:
+        stem = f"_{stem}"
+    return f"{stem[:_LONGEST_STEM].strip()}{dot}{ending}" if stem else file.sha256

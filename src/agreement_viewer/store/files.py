@@ -1,5 +1,6 @@
 """One data folder and all that lies in it."""
 
+import contextlib
 import os
 import sys
 from pathlib import Path
@@ -10,13 +11,15 @@ import platformdirs
 from agreement_viewer.agreement import Agreement
 from agreement_viewer.errors import UserError
 from agreement_viewer.i18n import translate
-from agreement_viewer.store.database import FILE_NAME, Database
+from agreement_viewer.store.database import FILE_NAME, DamagedFile, Database, damaged
 from agreement_viewer.store.drafts import Drafts
-from agreement_viewer.store.evidence import EvidenceFolder
+from agreement_viewer.store.evidence import FOLDER, EvidenceFolder
 from agreement_viewer.store.ledger import Ledger
+from agreement_viewer.store.notes import REDACTING, noted
+from agreement_viewer.store.settings import FILE_NAME as SETTINGS
 from agreement_viewer.store.settings import SettingsFile
 from agreement_viewer.store.signed_heads import sign_chains
-from agreement_viewer.store.witness import Witness
+from agreement_viewer.store.witness import Witness, witnessed
 from agreement_viewer.store.writer import new_writer, sign, writer_of
 
 ENVIRONMENT: Final = "AGREEMENT_VIEWER_DATA_DIR"
@@ -48,6 +51,9 @@ def _portable_folder() -> Path | None:
 class DataFolder:
     """The open database, settings and files of evidence of one data folder."""
 
+    is_view = False
+    """Whether it is only looked at (viewing.py)."""
+
     def __init__(self, path: Path, key_dir: Path) -> None:
         """Open or make the folder. Raises UserError."""
         if path.exists() and not path.is_dir():
@@ -55,10 +61,22 @@ class DataFolder:
                 translate("Store", "{path} is not a folder: choose another one.", path=path)
             )
         self.path = path
+        _refuse_if_gone(path)
         self.database = Database(path / FILE_NAME)
-        self.settings = SettingsFile(path / "settings.json")
-        self.evidence = EvidenceFolder(path / "evidence")
+        self.settings = SettingsFile(path / SETTINGS)
+        self.evidence = EvidenceFolder(path / FOLDER)
         self._key_dir = key_dir
+        self._settle()
+
+    def _settle(self) -> None:
+        """Go on with a redaction that was cut off. Raises StoreError."""
+        with self.database.reading() as connection:
+            is_settled = noted(connection, REDACTING) is None
+        if not is_settled:
+            from agreement_viewer.store.redaction import settle
+
+            with contextlib.suppress(UserError):  # what is not reached now is the next time
+                settle(self.database)
 
     def ledger(self, agreement: Agreement, data: bytes) -> Ledger:
         """The ledger of `agreement`, read from a file with the bytes `data`. Raises UserError.
@@ -67,6 +85,7 @@ class DataFolder:
         goes on: under the old one the chain would fork.
         """
         ledger = Ledger(self.database, agreement, data, self._writer())
+        ledger.is_view = self.is_view
         tip = Witness(self.path, agreement.id).tip()
         if tip and tip.writer == ledger.writer and ledger.find(tip.id) is None:
             ledger.lost = tip
@@ -96,7 +115,8 @@ class DataFolder:
 
     def renew_writer(self) -> str:
         """Give the folder a new writer, as after a restore. Raises UserError."""
-        self.sign_chains()
+        with contextlib.suppress(UserError):  # a key that cannot sign is one more reason
+            self.sign_chains()
         return new_writer(self.path, self._key_dir)
 
     def drafts(self, agreement: Agreement) -> Drafts:
@@ -106,3 +126,10 @@ class DataFolder:
     def close(self) -> None:
         """Close the database."""
         self.database.close()
+
+
+def _refuse_if_gone(path: Path) -> None:
+    """An empty file would hide that something was recorded here. Raises DamagedFile."""
+    file = path / FILE_NAME
+    if (not file.exists() or not file.stat().st_size) and witnessed(path):
+        raise DamagedFile(damaged(file))

@@ -6,10 +6,12 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import Final, NamedTuple
 
 from agreement_viewer.agreement import Agreement, agreement_digest, item_digest
+from agreement_viewer.i18n import translate
 from agreement_viewer.ledger.change import By, Change
 from agreement_viewer.ledger.counting import Cut
 from agreement_viewer.ledger.edit import Edit, Stamp, Tip, instant, stamp
 from agreement_viewer.ledger.fold import Heads
+from agreement_viewer.ledger.redaction import redact, to_redact
 from agreement_viewer.store import copies
 from agreement_viewer.store.appending import Place, append, place
 from agreement_viewer.store.cuts import current_cut, waits
@@ -19,6 +21,10 @@ from agreement_viewer.store.witness import Witness
 
 SNAPSHOT_LAG: Final = 256
 """How many rows the snapshot may be behind the changes when a ledger is opened."""
+
+
+MOST_REMEMBERED: Final = 2000
+"""How many replaced changes stay in memory, so that the next undo need not read them."""
 
 
 class Appended(NamedTuple):
@@ -47,6 +53,8 @@ class Ledger:
         self.writer = writer
         self.lost: Tip | None = None
         """The last change known to have been recorded once, where the file no longer has it."""
+        self.is_view = False
+        """Whether nothing can be recorded: the data are only looked at."""
         self._database = database
         self._witness = Witness(database.path.parent, agreement.id)
         self.reworded = self._record_wording(data)
@@ -76,6 +84,7 @@ class Ledger:
         version = self._database.data_version()
         if version == self._version:
             return frozenset()
+        self._replaced.clear()  # whose words may have been redacted
         before = {head.id: head.item for head in self.heads}
         self.heads = self._load()
         self._version = version
@@ -117,6 +126,8 @@ class Ledger:
 
         Raises StoreError; then nothing is recorded.
         """
+        if self.is_view:
+            raise StoreError(only_a_view())
         changes: list[Change] = []
         try:
             with self._database.transaction() as connection:
@@ -152,9 +163,29 @@ class Ledger:
         """Take what was recorded into `heads`, and witness it."""
         replaced = [older for change in changes for older in self.heads.apply(change)]
         made = {change.id for change in changes}
+        if len(self._replaced) > MOST_REMEMBERED:
+            self._replaced.clear()
         self._replaced.update((older.id, older) for older in replaced)
         self._witness.write(changes[-1])
+        self._database.newest = changes[-1].id
         return Appended(changes, [older for older in replaced if older.id not in made])
+
+    def redact(self, changes: Sequence[Change], reason: str, by: By, at: datetime.datetime) -> None:
+        """Take what `changes` say out of all that lies in the data folder, for ever.
+
+        With it goes whatever else says the same in the same field. Doing it again does the rest.
+        Raises UserError; what could not be reached then is, when the folder is opened next. Takes
+        as long as writing the file and its backups anew: not for the GUI thread.
+        """
+        from agreement_viewer.store import redaction  # with all that backups need
+
+        history = self.history(change.item for change in changes)
+        if speaking := to_redact(changes, history):
+            redaction.announce(self._database)
+            self.append(redact(speaking, reason), by, at)
+        redaction.settle(self._database)
+        self._version = -1
+        self.refresh()
 
     def checkpoint(self) -> None:
         """Take the snapshot forward, and the database's log into its file. Raises StoreError."""
@@ -226,3 +257,11 @@ class Ledger:
                     [(id, item, text) for item, text in today.items()],
                 )
         return frozenset(item for item, text in today.items() if first.get(item, text) != text)
+
+
+def only_a_view() -> str:
+    """Why nothing can be recorded."""
+    return translate(
+        "Store",
+        "A newer version of this program wrote the data: they are shown and cannot be changed.",
+    )

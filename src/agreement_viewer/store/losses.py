@@ -26,7 +26,7 @@ class Loss(NamedTuple):
     waiting: int
     """Changes that are there and stand on them."""
     is_certain: bool
-    """Whether the damaged file still told how many it held."""
+    """Whether the damaged file still told how many it held, or the witness knows every chain."""
 
 
 def loss(database: Path, data_dir: Path, recorded: int | None) -> Loss:
@@ -39,7 +39,10 @@ def loss(database: Path, data_dir: Path, recorded: int | None) -> Loss:
     with reading(database) as connection:
         tips = defaultdict(int, {row[:2]: row[2] for row in connection.execute(_CHAINS)})
         counts = defaultdict(int, {row[:2]: row[3] for row in connection.execute(_CHAINS)})
-        for agreement, tip in witnessed(data_dir).items():
+        ends = witnessed(data_dir)
+        known = {(agreement, tip.writer) for agreement, tip in ends.items()}
+        is_certain = recorded is not None or (bool(known) and known >= counts.keys())
+        for agreement, tip in ends.items():
             chain = agreement, tip.writer
             if tip.seq > tips[chain]:
                 moments.append(witnessed_at(data_dir, agreement))
@@ -51,7 +54,7 @@ def loss(database: Path, data_dir: Path, recorded: int | None) -> Loss:
         (waiting,) = connection.execute("SELECT count(*) FROM waiting").fetchone()
         (present,) = connection.execute("SELECT count(*) FROM change").fetchone()
     missing = max(missing, (recorded or 0) - present)
-    return Loss(missing, max(moments, default=None), waiting, recorded is not None)
+    return Loss(missing, max(moments, default=None), waiting, is_certain)
 
 
 def _end_of_last_gap(

@@ -19,10 +19,14 @@ from agreement_viewer.store.backups import Backup, BackupFolder
 from agreement_viewer.store.copying import EVIDENCE, Tell, copy_evidence, copy_private, quiet
 from agreement_viewer.store.database import FILE_NAME, Database
 from agreement_viewer.store.losses import Loss, loss
+from agreement_viewer.store.redaction import settle_again
 from agreement_viewer.store.restoring import incoming
 from agreement_viewer.store.salvage import recorded_in, salvage, salvage_rows
+from agreement_viewer.store.settings import SettingsFile
 from agreement_viewer.store.soundness import check
 from agreement_viewer.store.union import Incoming, union
+from agreement_viewer.store.window_lock import WindowLock
+from agreement_viewer.store.writer import new_writer
 
 FOLDER: Final = "damaged"
 _PARTS: Final = ("", "-wal", "-shm")
@@ -38,6 +42,32 @@ class Recovered(NamedTuple):
     changes: int
     """How many there are now."""
     loss: Loss
+
+
+def recover_folder(
+    data_dir: Path,
+    key_dir: Path,
+    now: datetime.datetime,
+    named: Path | None = None,
+    tell: Tell = quiet,
+) -> Recovered:
+    """Recover a data folder, with the backup `named` too, and give it a new writer.
+
+    Raises UserError; then everything is as it was.
+    """
+    lock = WindowLock(data_dir)
+    if not lock.take():
+        raise UserError(
+            translate("Recovery", "A window of the program shows these data: close it first.")
+        )
+    try:
+        second = SettingsFile(data_dir / "settings.json").values.backup_folder
+        backups = [backup.path for backup in candidates(data_dir, second)]
+        recovered = recover(data_dir, [named, *backups] if named else backups, now, tell)
+        new_writer(data_dir, key_dir)
+    finally:
+        lock.release()
+    return recovered
 
 
 def candidates(data_dir: Path, second: str) -> list[Backup]:
@@ -81,6 +111,7 @@ def recover(
                 if aside:
                     _put_back(aside, database)
                 raise
+            settle_again(database)
     except OSError as fault:
         raise UserError(
             translate(

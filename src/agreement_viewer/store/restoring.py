@@ -13,6 +13,7 @@ from typing import Any, NamedTuple
 from agreement_viewer.store.archive import Opened, opened_backup
 from agreement_viewer.store.backups import BackupFolder, unwritable
 from agreement_viewer.store.copying import EVIDENCE, Tell, copy_evidence, evidence_files, quiet
+from agreement_viewer.store.redaction import settle_again
 from agreement_viewer.store.signed_heads import SignedHead
 from agreement_viewer.store.soundness import Contents, check, reading, unsound
 from agreement_viewer.store.union import Arrival, Incoming, union
@@ -61,6 +62,7 @@ def restore(
             copy_evidence(backup.evidence, data_dir / EVIDENCE)
         except OSError as fault:
             raise unwritable(data_dir) from fault
+        settle_again(database)
         return Restored(contents, arrival, documents)
 
 

@@ -1,26 +1,38 @@
-"""A row of the database as a change. A body that does not hash to its id is never believed."""
+"""A row of the database as a change. A body that does not hash to its id is never believed.
 
-from agreement_viewer.errors import UserError
+What is left of a redacted change hashes to nothing: the redaction vouches for it (verify.py).
+"""
+
+import msgspec
+
 from agreement_viewer.i18n import translate
-from agreement_viewer.ledger.change import Change, ChangeError, decode
+from agreement_viewer.ledger.change import Change, ChangeError, decode, is_id
+from agreement_viewer.store.database import DamagedFile
 
 
-class DamagedChange(UserError):
+class DamagedChange(DamagedFile):
     """A stored change whose bytes are not those that were recorded."""
+
+
+def opened(id: str, data: bytes) -> Change:
+    """The change that was kept or sent with this id and these bytes. Raises ChangeError."""
+    change = decode(data)
+    if change.redacted and is_id(id):
+        return msgspec.structs.replace(change, id=id)
+    if change.id != id:
+        raise ChangeError("its bytes do not hash to its id")
+    return change
 
 
 def read_change(id: str, body: str) -> Change:
     """The change of a row. Raises DamagedChange."""
     try:
-        change = decode(body.encode())
-    except ChangeError:
-        change = None
-    if change is None or change.id != id:
+        return opened(id, body.encode())
+    except ChangeError as fault:
         raise DamagedChange(
             translate(
                 "Store",
                 "Change {id} in the data file was altered: restore the file from a backup.",
                 id=id[:12],
             )
-        )
-    return change
+        ) from fault

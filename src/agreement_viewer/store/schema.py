@@ -68,6 +68,30 @@ CREATE TABLE draft (                    -- typed, not yet recorded
 CREATE TABLE meta (name TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID;
 """
 
+REDACTION: Final = """
+DROP TRIGGER change_no_update;
+-- But for one thing: a change that a redaction names may lose what it says, and nothing else. The
+-- canonical JSON before and behind "body" stays as it is. (JSON functions count as unsafe here.)
+CREATE TRIGGER change_no_update BEFORE UPDATE ON change
+WHEN 1 IS NOT (
+    NEW.row = OLD.row AND NEW.id = OLD.id AND NEW.agreement = OLD.agreement
+    AND NEW.writer = OLD.writer AND NEW.seq = OLD.seq AND NEW.item = OLD.item
+    AND instr(NEW.body, '"redacted":true,') > 0
+    AND substr(NEW.body, 1, instr(NEW.body, '"body":'))
+        = substr(OLD.body, 1, instr(OLD.body, '"body":'))
+    AND substr(  -- of the same length from the end
+        OLD.body, instr(NEW.body, ',"by":{') - 1 - length(replace(NEW.body, '"redacted":true,', ''))
+    ) = replace(substr(NEW.body, instr(NEW.body, ',"by":{')), '"redacted":true,', '')
+    AND EXISTS (
+        SELECT 1 FROM change AS redaction
+        WHERE redaction.agreement = OLD.agreement AND redaction.item = OLD.item
+        AND instr(redaction.body, '"kind":"redact"') > 0
+        AND instr(redaction.body, '"replaces":["' || OLD.id || '"]') > 0
+    )
+)
+BEGIN SELECT RAISE(ABORT, 'the ledger is append-only'); END;
+"""
+
 EXCHANGE: Final = """
 CREATE TABLE signed_head (              -- how far each writer stands for its chain
     agreement TEXT NOT NULL,
@@ -92,7 +116,11 @@ CREATE TABLE partner_cut (              -- what a partner had when it last sent 
 ) STRICT, WITHOUT ROWID;
 """
 
-MIGRATIONS: Final[tuple[tuple[str, str], ...]] = (("first", FIRST), ("exchange", EXCHANGE))
+MIGRATIONS: Final[tuple[tuple[str, str], ...]] = (
+    ("first", FIRST),
+    ("redaction", REDACTION),
+    ("exchange", EXCHANGE),
+)
 
 
 class NewerFile(UserError):
@@ -115,7 +143,8 @@ def migrate(connection: sqlite3.Connection) -> None:
             raise NewerFile(
                 translate(
                     "Store",
-                    "A newer version of this program wrote the data: install that version.",
+                    "A newer version of this program wrote the data: install that version, or add"
+                    " --read-only to look at them.",
                 )
             )
         for _name, step in MIGRATIONS[taken:]:

@@ -3,8 +3,10 @@
 import datetime
 import functools
 from pathlib import Path
+from typing import Annotated, Final
 
 import msgspec
+from msgspec import Meta
 
 from agreement_viewer.atomic import write_whole
 from agreement_viewer.errors import UserError
@@ -12,13 +14,16 @@ from agreement_viewer.i18n import translate
 from agreement_viewer.ledger.change import By
 from agreement_viewer.ledger.text import clean
 
+Pixels = Annotated[int, Meta(ge=-(1 << 20), le=1 << 20)]
+FILE_NAME: Final = "settings.json"
+
 
 class Settings(msgspec.Struct, kw_only=True):
     """Every setting with its default. Unknown ones of a newer version are left out."""
 
     language: str = "vi"
     appearance: str = "system"
-    text_percent: int = 100
+    text_percent: Annotated[int, Meta(ge=10, le=1000)] = 100
     officer_name: str = ""
     officer_unit: str = ""
     identity_hidden: bool = False
@@ -27,7 +32,7 @@ class Settings(msgspec.Struct, kw_only=True):
     report_folder: str = ""
     backup_folder: str = ""
     """A second place for backups, on another disk."""
-    geometry: tuple[int, int, int, int] | None = None
+    geometry: tuple[Pixels, Pixels, Pixels, Pixels] | None = None
     maximized: bool = False
     columns: str = ""
 
@@ -57,17 +62,17 @@ class SettingsFile:
         try:
             if path.exists():
                 self.values = msgspec.json.decode(path.read_bytes(), type=Settings)
-        except msgspec.MsgspecError:
+        except (msgspec.MsgspecError, UnicodeError, RecursionError):
             path.replace(path.with_suffix(".damaged"))
         except OSError as fault:
             raise _unusable(path) from fault
 
     def save(self) -> None:
         """Raises UserError."""
-        data = msgspec.json.format(msgspec.json.encode(self.values), indent=2)
         try:
+            data = msgspec.json.format(msgspec.json.encode(self.values), indent=2)
             write_whole(self._path, data)
-        except OSError as fault:
+        except (OSError, UnicodeEncodeError) as fault:  # a path on Linux may be no text
             raise _unusable(self._path) from fault
 
 

@@ -15,10 +15,12 @@ from typing import Final, NamedTuple
 from agreement_viewer.agreement import agreement_digest
 from agreement_viewer.errors import UserError
 from agreement_viewer.i18n import translate
-from agreement_viewer.ledger.change import By, Change, ChangeError, decode, is_id
+from agreement_viewer.ledger.change import By, Change, ChangeError, is_id
 from agreement_viewer.store.arriving import Arriving, Opened, Outcome
 from agreement_viewer.store.database import Database
 from agreement_viewer.store.partners import Accepted, Told, accept, keep_told
+from agreement_viewer.store.redaction import blank
+from agreement_viewer.store.rows import opened
 from agreement_viewer.store.signed_heads import SignedHead, keep_heads
 
 BATCH: Final = 2000
@@ -108,6 +110,7 @@ def _take_in(
         tell(read)
     outcome = arriving.finish()
     _take_wording(connection, incoming)
+    blank(connection)
     keep_heads(connection, incoming.heads)
     accept(connection, incoming.partners)
     keep_told(connection, incoming.told)
@@ -122,10 +125,10 @@ def _batches(changes: Iterable[Sealed]) -> Iterator[list[Sealed]]:
 
 def _open(id: str, body: bytes) -> Change:
     try:
-        change = decode(body)
+        change = opened(id, body)
     except ChangeError as fault:
         raise _refused(id) from fault
-    if change.id != id or change.clock > _GREATEST_CLOCK:
+    if change.clock > _GREATEST_CLOCK:
         raise _refused(id)
     return change
 

@@ -3,9 +3,10 @@
 from collections.abc import Iterator
 
 from agreement_viewer.i18n import translate
-from agreement_viewer.ledger.change import Change
+from agreement_viewer.ledger.change import REDACT, Change
 from agreement_viewer.ledger.counting import count, forks
 from agreement_viewer.ledger.fold import Heads
+from agreement_viewer.ledger.redaction import redacted_by, vouches
 from agreement_viewer.store import copies
 from agreement_viewer.store.database import Database
 from agreement_viewer.store.rows import DamagedChange, read_change
@@ -40,8 +41,18 @@ def verify(database: Database) -> list[str]:
                     )
                 )
         faults += _chains(changes)
+        faults += _redactions(changes)
         faults += _copies(database, changes) if not faults else ()
     return faults
+
+
+def redacted(database: Database) -> list[Change]:
+    """The changes whose words were removed, by the order in which they came. Raises StoreError."""
+    query = """SELECT id, body FROM change WHERE instr(body, '"redacted":true') ORDER BY row"""
+    with database.reading() as connection:
+        return [
+            change for row in connection.execute(query) if (change := read_change(*row)).redacted
+        ]
 
 
 def _chains(changes: dict[str, Change]) -> Iterator[str]:
@@ -60,6 +71,18 @@ def _chains(changes: dict[str, Change]) -> Iterator[str]:
             writer=branch[0].writer[:12],
             seq=branch[0].seq,
         )
+
+
+def _redactions(changes: dict[str, Change]) -> Iterator[str]:
+    """What still holds its words, or is not what was left when it was redacted."""
+    for redaction in changes.values():
+        change = changes.get(redacted_by(redaction)) if redaction.kind == REDACT else None
+        if change and not change.redacted:
+            yield translate("Verify", "Change {id} is still to be redacted.", id=change.id[:12])
+        elif change and not vouches(redaction, change):
+            yield translate(
+                "Verify", "What is left of the redacted change {id} was altered.", id=change.id[:12]
+            )
 
 
 def _copies(database: Database, changes: dict[str, Change]) -> Iterator[str]:

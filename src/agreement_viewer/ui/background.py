@@ -16,8 +16,8 @@ class Work(QObject):
     done = Signal(object)
     failed = Signal(str)
     """The user's fault, in one sentence."""
-    discarded = Signal()
-    """It ended after it was cancelled."""
+    discarded = Signal(object)
+    """It ended after it was cancelled, with this result: None where it failed."""
 
     def __init__(self, function: Callable[[], object]) -> None:
         super().__init__(QCoreApplication.instance())
@@ -46,7 +46,7 @@ class Work(QObject):
     def _report(self) -> None:
         self.deleteLater()
         if self._cancelled:
-            self.discarded.emit()
+            self.discarded.emit(self._result)
         elif isinstance(self._fault, UserError):
             self.failed.emit(str(self._fault))
         elif self._fault is not None:

@@ -37,7 +37,7 @@ class BackupsDialog(Dialog):
         body = QWidget()
         self.notice = Strip(Tone.INFO, body)
         self.notice.add_closing()
-        self.model = BackupsModel(body)
+        self.model = BackupsModel(session.folder.path, body)
         self.view = text_table(self.model, translate("Backups", "Backups"), body)
         self.view.setWordWrap(False)
         self.view.setTextElideMode(Qt.TextElideMode.ElideMiddle)

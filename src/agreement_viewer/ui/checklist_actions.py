@@ -64,9 +64,14 @@ class ChecklistActions(QObject):
         command.setShortcut(QKeySequence(keys))
         command.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
         command.setAutoRepeat(False)
-        command.triggered.connect(lambda _checked: run())
+        command.triggered.connect(lambda _checked: self._run(run))
         self._view.addAction(command)
         return command
+
+    def _run(self, command: Callable[[], None]) -> None:
+        """Commands stay enabled on a past day: a key that does nothing would not say why."""
+        if not self._session.refuses():
+            command()
 
     def _status_command(self, number: int, status: Status) -> QAction:
         command = self._command(
@@ -76,7 +81,7 @@ class ChecklistActions(QObject):
         return command
 
     def _enable(self) -> None:
-        row = None if self._session.past else self._view.current_row()
+        row = self._view.current_row()
         for command in (self.toggle_done, *self.statuses.values()):
             command.setEnabled(isinstance(row, EntryRow))
         for command in (self.add_task, self.paste_tasks):

@@ -27,6 +27,7 @@ from PySide6.QtWidgets import (
 from agreement_viewer.ui import theme
 from agreement_viewer.ui.checklist_draw import draw_chevron, draw_line
 from agreement_viewer.ui.theme import Type
+from agreement_viewer.ui.tooltip import as_tip
 
 _NARROWEST: Final = 6
 """The least room for a button, in line heights."""
@@ -168,10 +169,4 @@ class ChoiceButton(QToolButton):
         self.setText(short)
         self.updateGeometry()
         self.setAccessibleName(whole)
-        self.setToolTip(_as_tip(whole) if texts else "")
-
-
-def _as_tip(text: str) -> str:
-    import html  # late: it brings two thousand names of characters
-
-    return f"<p>{html.escape(text)}</p>"
+        self.setToolTip(as_tip(whole) if texts else "")

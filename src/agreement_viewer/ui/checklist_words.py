@@ -11,6 +11,7 @@ from agreement_viewer.ui.checklist_rows import (
     SectionRow,
     TaskRow,
 )
+from agreement_viewer.ui.tooltip import as_tip
 
 
 def number(row: EntryRow) -> str:
@@ -122,10 +123,7 @@ def accessible_description(row: Row) -> str:
 
 
 def tooltip(row: Row) -> str:
-    """The whole wording. Qt guesses whether a tooltip is HTML, so the text goes in escaped."""
+    """The whole wording."""
     if not isinstance(row, EntryRow):
         return ""
-    import html  # late: it brings two thousand names of characters
-
-    lines = [row.entry.text, ", ".join(filter(None, _standing(row)))]
-    return "".join(f"<p>{html.escape(line)}</p>" for line in lines)
+    return as_tip(row.entry.text, ", ".join(filter(None, _standing(row))))

@@ -17,7 +17,7 @@ class EnterKey(QObject):
         """What had the focus when the key went down: Enter in a line may move it to a button."""
         window.installEventFilter(self)
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
         """See Qt."""
         if isinstance(event, QKeyEvent) and event.key() in _ENTER and not event.isAutoRepeat():
             focus = self._window.focusWidget()
@@ -25,7 +25,7 @@ class EnterKey(QObject):
                 self._pressed = focus
             elif event.type() is QEvent.Type.KeyPress and focus is self._pressed:
                 return self._press(focus)
-        return super().eventFilter(watched, event)
+        return False
 
     def _press(self, focus: QWidget | None) -> bool:
         if isinstance(focus, QAbstractButton):

@@ -7,7 +7,7 @@ import weakref
 from collections.abc import Callable, Iterator
 from pathlib import Path, PurePath
 from tempfile import TemporaryDirectory
-from typing import Final
+from typing import Any, Final
 
 from PySide6.QtCore import QObject, QTimer, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
@@ -15,7 +15,7 @@ from PySide6.QtGui import QDesktopServices
 from agreement_viewer.errors import UserError
 from agreement_viewer.i18n import translate
 from agreement_viewer.ledger.fields import EvidenceFile
-from agreement_viewer.store.evidence import EvidenceFolder
+from agreement_viewer.store.evidence import Brought, EvidenceFolder
 from agreement_viewer.ui.background import Work
 
 OPENED: Final = frozenset(
@@ -26,7 +26,12 @@ OPENED: Final = frozenset(
         *(".mp3", ".m4a", ".wav", ".mp4", ".mov", ".avi"),
     )
 )
-"""Kinds that are handed to the system's programs. Whatever else it may be could be a program."""
+"""The kinds that an office keeps as evidence; they alone are handed to the system's programs.
+
+Named is what is opened and not what is refused, since Windows runs more than anybody can list:
+.exe .com .bat .cmd .lnk .js .jse .vbs .vbe .wsf .wsh .ps1 .msi .msp .scr .pif .cpl .hta .jar .reg
+.url .chm .iso .docm .xlsm .xlam .pptm, and tomorrow another.
+"""
 
 SHOW_AFTER_MS: Final = 200
 
@@ -43,6 +48,8 @@ class EvidenceFiles(QObject):
     doing = Signal(str)
     """What is being done, once it has lasted a moment; "" when it has ended."""
     failed = Signal(str)
+    withheld = Signal(EvidenceFile)
+    """This file may hold a program and is not opened."""
 
     def __init__(self, folder: EvidenceFolder, parent: QObject) -> None:
         super().__init__(parent)
@@ -60,22 +67,29 @@ class EvidenceFiles(QObject):
     def copy_in(self, source: Path, then: Callable[[EvidenceFile], object]) -> None:
         """Copy `source` into the folder, then hand over what it became."""
         doing = translate("Evidence", "Copying {file}…", file=source.name)
-        self._begin(doing, lambda: self._folder.copy_in(source), then)
+        folder = self._folder
+
+        def take(brought: Brought) -> None:
+            try:
+                file = folder.take(brought)
+            except UserError as fault:
+                self.failed.emit(str(fault))
+            else:
+                then(file)
+
+        self._begin(doing, lambda: folder.bring(source), take, folder.drop)
 
     def open(self, file: EvidenceFile) -> None:
         """Let the system show a verified copy; the file in the folder is never touched."""
         if not may_open(file.name):
-            self.failed.emit(
-                translate(
-                    "Evidence",
-                    "{file} is of a kind that may hold a program and is not opened from here:"
-                    " save a copy and have it checked.",
-                    file=file.name,
-                )
-            )
+            self.withheld.emit(file)
             return
         doing = translate("Evidence", "Checking {file}…", file=file.name)
         self._begin(doing, lambda: self._copy_to_open(file), self._open)
+
+    def show_folder(self, file: EvidenceFile) -> None:
+        """Show where the file lies; there it has no ending by which the system would start it."""
+        QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._folder.place(file))))
 
     def save_copy(self, file: EvidenceFile, target: Path) -> None:
         """Write a verified copy to `target`."""
@@ -94,8 +108,13 @@ class EvidenceFiles(QObject):
         self._end()
 
     def _begin(
-        self, doing: str, function: Callable[[], object], then: Callable[..., object]
+        self,
+        doing: str,
+        function: Callable[[], object],
+        then: Callable[..., object],
+        discard: Callable[[Any], object] | None = None,
     ) -> None:
+        """`discard` gets rid of what came of it after it was cancelled."""
         self.cancel()
         self._doing = doing
         work = self._work = Work(function)
@@ -103,6 +122,8 @@ class EvidenceFiles(QObject):
         work.done.connect(then)
         work.failed.connect(self._end)
         work.failed.connect(self.failed)
+        if discard:
+            work.discarded.connect(lambda result: result and discard(result))
         work.start()
         self._timer.start()
 

@@ -42,6 +42,10 @@ class EvidenceSection(Section):
         self.question = Notice("warning", self)
         self.question.offer(translate("Evidence", "Withdraw"), self._withdraw)
         self.question.offer(translate("Evidence", "Cancel"), lambda: self.question.say(""))
+        self.suspect = Notice("warning", self)
+        self.suspect.offer(translate("Evidence", "Show its folder"), self._show_folder)
+        self.suspect.offer(translate("Evidence", "Cancel"), lambda: self.suspect.say(""))
+        self._withheld: EvidenceFile | None = None
         self.add = QPushButton(translate("Evidence", "Add document…"), self)
         self.form: EvidenceForm | None = None
         """Made when it is first needed."""
@@ -57,6 +61,7 @@ class EvidenceSection(Section):
         add.addStretch(1)
         self.body.addWidget(self.list)
         self.body.addWidget(self.question)
+        self.body.addWidget(self.suspect)
         self.body.addWidget(Label(secrets, Type.CAPTION, "warning"))
         self.body.addLayout(add)
         self.body.addWidget(self.busy)
@@ -70,13 +75,14 @@ class EvidenceSection(Section):
         self.list.copy_wanted.connect(self._choose_target)
         self.files.doing.connect(self.busy.say)
         self.files.failed.connect(self._tell)
+        self.files.withheld.connect(self._ask_to_show)
         self.busy.cancelled.connect(self._cancel)
 
     def begin(self, entry: Entry) -> None:
         """Show another entry's documents; a form left open for it is open again."""
         self.forget()
-        self.question.say("")
-        self.message.say("")
+        for notice in (self.question, self.suspect, self.message):
+            notice.say("")
         self.show_entry(entry)
         if self._drafts.has_form(entry.id, EVIDENCE_FORM):
             self._open_form(None)
@@ -190,8 +196,24 @@ class EvidenceSection(Section):
         if self._to_withdraw:
             self._session.perform(actions.withdraw(self._to_withdraw))
 
+    def _ask_to_show(self, file: EvidenceFile) -> None:
+        self._withheld = file
+        self.suspect.say(
+            translate(
+                "Evidence",
+                "{file} may hold a program and is not opened from here. Show its folder?",
+                file=file.name,
+            )
+        )
+
+    def _show_folder(self) -> None:
+        self.suspect.say("")
+        if self._withheld:
+            self.files.show_folder(self._withheld)
+
     def _open_file(self, file: EvidenceFile) -> None:
         self.message.say("")
+        self.suspect.say("")
         self.files.open(file)
 
     def _choose_target(self, file: EvidenceFile) -> None:

@@ -61,7 +61,12 @@ class Field(QWidget):
         self.difference.show_cell(self.session.agreement, cell)
         readable = is_readable(self.name, cell.value)
         self.setEnabled(readable)
-        self.say("" if readable else translate("Details", "needs a newer version of the program"))
+        self.say(self._notice(readable, entry.is_redacted(self.name)))
+
+    def _notice(self, readable: bool, redacted: bool) -> str:
+        if not readable:
+            return translate("Details", "needs a newer version of the program")
+        return translate("Details", "removed as a secret") if redacted else ""
 
     def forget(self) -> None:
         """Hold nothing that could be recorded."""

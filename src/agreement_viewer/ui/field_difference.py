@@ -7,7 +7,7 @@ from agreement_viewer.agreement import Agreement
 from agreement_viewer.i18n import translate
 from agreement_viewer.ledger.change import Change
 from agreement_viewer.ledger.checklist import Cell
-from agreement_viewer.ledger.words import value_words, when_words, who_words
+from agreement_viewer.ledger.words import change_words, when_words, who_words
 from agreement_viewer.ui import theme
 from agreement_viewer.ui.details_label import Label
 from agreement_viewer.ui.details_notice import Notice
@@ -51,7 +51,7 @@ class DifferenceBox(QWidget):
     def _value(self, agreement: Agreement, head: Change) -> Notice:
         notice = Notice("warning", self)
         link = notice.offer(translate("Details", "Use this value"), lambda: self.chosen.emit(head))
-        words = value_words(head.field, head.value)
+        words = change_words(head)
         text = translate(
             "Details",
             "{value} — {who}, {when}",

@@ -3,14 +3,14 @@
 import contextlib
 from typing import Any
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
 from agreement_viewer.errors import UserError
 from agreement_viewer.i18n import translate
 from agreement_viewer.store.drafts import Draft
 from agreement_viewer.ui.details_notice import Notice
-from agreement_viewer.ui.session import Session
+from agreement_viewer.ui.session import RETRY_MS, Session
 
 Place = tuple[str, str]
 """An item and the name of a field."""
@@ -22,11 +22,14 @@ class DraftBook(QObject):
     def __init__(self, session: Session, parent: QObject) -> None:
         super().__init__(parent)
         self._session = session
+        self._again = QTimer(self, singleShot=True, interval=RETRY_MS)
+        self._again.timeout.connect(self._keep_unkept)
         self._read()
         session.opened.connect(self._read)
 
     def _read(self) -> None:
         self._typed: dict[Place, str] = {}
+        self._unkept: set[Place] = set()
         self._found = {(item, field): text for item, field, text in self._session.drafts.all()}
         self.waiting: dict[Place, Any] = {}
         """Values handed to the session that it could not save yet."""
@@ -53,7 +56,21 @@ class DraftBook(QObject):
         try:
             self._session.drafts.keep(Draft(*place, text))
         except UserError as fault:
+            self._unkept.add(place)
+            self._again.start()
             self._session.refused.emit(str(fault))
+
+    def _keep_unkept(self) -> None:
+        """Try again with what the disk could not take: the officer types on and is told once."""
+        while self._unkept:
+            place = next(iter(self._unkept))
+            try:
+                if place in self._typed:
+                    self._session.drafts.keep(Draft(*place, self._typed[place]))
+            except UserError:
+                self._again.start()
+                return
+            self._unkept.discard(place)
 
     def drop(self, place: Place) -> None:
         """Forget what was recorded or given up."""

@@ -1,7 +1,6 @@
 """A line for a deadline, and beneath it what was understood and on which day it falls due."""
 
 import datetime
-import html
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QFocusEvent
@@ -25,6 +24,7 @@ from agreement_viewer.ledger.words import day_words
 from agreement_viewer.ui import theme
 from agreement_viewer.ui.details_label import Label, Link
 from agreement_viewer.ui.theme import Type
+from agreement_viewer.ui.tooltip import as_tip
 
 
 def understood(text: str) -> Due | None:
@@ -138,7 +138,7 @@ class DueEdit(QWidget):
         )
         self.meaning.setVisible(bool(due) or not is_empty)
         self.keep.setVisible(not due and not is_empty)
-        whole = f"<p>{html.escape(due.text)}</p>" if isinstance(due, Condition) else ""
+        whole = as_tip(due.text) if isinstance(due, Condition) else ""
         self.line.setToolTip(whole)
         self.line.setAccessibleDescription(self.meaning.accessibleName())
 

@@ -4,11 +4,11 @@ from typing import NamedTuple
 
 from agreement_viewer.history_words import Event, document_name, events
 from agreement_viewer.ledger import actions
-from agreement_viewer.ledger.checklist import Checklist, Entry, Evidence, Thing
+from agreement_viewer.ledger.checklist import Entry, Evidence, Thing
 from agreement_viewer.ledger.edit import Edit
 from agreement_viewer.ledger.fields import EVIDENCE, WITHDRAWN
-from agreement_viewer.store.ledger import Ledger
 from agreement_viewer.ui.details_shown import entry_as_shown, evidence_as_shown
+from agreement_viewer.ui.session import Session
 
 
 class History(NamedTuple):
@@ -36,8 +36,9 @@ class History(NamedTuple):
         return actions.restore_value(thing, event.change)
 
 
-def read_history(ledger: Ledger, checklist: Checklist, entry: Entry) -> History:
+def read_history(session: Session, entry: Entry) -> History:
     """All that was recorded on `entry` and its documents. Raises StoreError."""
+    checklist = session.checklist
     documents = [
         evidence_as_shown(
             checklist, Evidence(created.id, EVIDENCE, entry.id, number, checklist.heads)
@@ -46,7 +47,7 @@ def read_history(ledger: Ledger, checklist: Checklist, entry: Entry) -> History:
     ]
     tasks = checklist.all_tasks(entry.id)
     withdrawn = [entry_as_shown(checklist, task) for task in tasks if task.withdrawn]
-    changes = ledger.history([entry.id, *(document.id for document in documents)])
+    changes = session.history(entry.id, *(document.id for document in documents))
     marks = [head for task in withdrawn for head in task.cell(WITHDRAWN).heads]
     subjects = {task.id: task.title for task in tasks}
     subjects |= {document.id: document_name(document) for document in documents}

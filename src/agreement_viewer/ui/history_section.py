@@ -47,6 +47,8 @@ class HistorySection(Section):
         self.restore.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
         self.restore.triggered.connect(self._restore)
         self.view.addAction(self.restore)
+        self.redact = QAction(translate("History", "Remove a secret…"), self)
+        self.redact.triggered.connect(self._redact)
         self.restore_link = Link(translate("History", "Restore this value"), self)
         self.restore_link.clicked.connect(self.restore.trigger)
         for widget in (self.withdrawn_only, self.view, self.whole, self.restore_link):
@@ -65,7 +67,7 @@ class HistorySection(Section):
         if self._entry is None:
             return
         try:
-            self.history = read_history(self._session.ledger, self._session.checklist, self._entry)
+            self.history = read_history(self._session, self._entry)
         except UserError as fault:
             self._session.failed.emit(str(fault))
             return
@@ -111,6 +113,7 @@ class HistorySection(Section):
             else translate("History", "Restore this value")
         )
         self.restore.setText(text)
+        self.redact.setEnabled(bool(event and not self._session.past and event.redactable()))
         may_restore = event is not None and self.history.may_restore(event)
         if self.restore_link.hasFocus() and not may_restore:
             self.view.setFocus()  # a link that is disabled would lose the focus to nowhere
@@ -124,9 +127,17 @@ class HistorySection(Section):
         if event and self.history.may_restore(event):
             self._session.perform(self.history.restoring(event))
 
+    def _redact(self) -> None:
+        from agreement_viewer.ui.redaction_dialog import RedactionDialog
+
+        if event := self._current():
+            RedactionDialog(self._session, event, self.window()).open()
+
     def _show_menu(self, point: QPoint) -> None:
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.setAccessibleName(translate("History", "History"))
         menu.addAction(self.restore)
+        menu.addSeparator()
+        menu.addAction(self.redact)
         menu.popup(self.view.viewport().mapToGlobal(point))

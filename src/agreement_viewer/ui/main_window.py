@@ -7,7 +7,7 @@ from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QLabel, QMainWindow, QVBoxLayout, QWidget
 
@@ -56,6 +56,7 @@ class MainWindow(QMainWindow):
         self.columns = Columns(self, self.checklist, self.overview)
         self.columns.restore(session.settings.columns)
         self._status = QLabel(self)
+        self._status.setTextFormat(Qt.TextFormat.PlainText)
         self._status.setContentsMargins(M, 0, M, 0)
         self.statusBar().addWidget(self._status, 1)
         self._middle = self._centre()
@@ -66,6 +67,7 @@ class MainWindow(QMainWindow):
         self._show_title()
         placing.place(self, session.settings)
         self.checklist.focus_list()
+        self.installEventFilter(self)
 
     def _centre(self) -> QWidget:
         centre = QWidget(self)
@@ -122,6 +124,7 @@ class MainWindow(QMainWindow):
         from agreement_viewer.ui.tab_order import TabOrder
 
         self.checklist.complete()
+        self.strips.complete()
         TabOrder(self._middle)
         yield
         self._commands.complete()
@@ -130,6 +133,7 @@ class MainWindow(QMainWindow):
             getattr(self, column)
             yield
         self._commands.load_icons()
+        self.removeEventFilter(self)
         self.completed.emit()
 
     def _go_on(self) -> None:
@@ -231,11 +235,11 @@ class MainWindow(QMainWindow):
         settings = self.session.settings
         self._theme.apply(settings.appearance, settings.text_percent)
 
-    def event(self, event: QEvent) -> bool:
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
         """Complete the window before it answers its first key."""
         if event.type() is QEvent.Type.ShortcutOverride:
             self.complete()
-        return super().event(event)
+        return False
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)

@@ -130,6 +130,12 @@ class _Plot:
                 middle = (self.x(start) + self.x(end)) / 2
                 painter.setPen(theme.colour("muted"))
                 painter.drawText(QRectF(middle - widest, top, 2 * widest, height), _CENTRE, label)
+        if after := self.overview.after:
+            width = _metrics().horizontalAdvance(after) + 2
+            left = self.x(len(self.overview.days) - 1.5) - width / 2
+            box = QRectF(min(left, self.box.right() - width), top, width, height)
+            painter.setPen(theme.colour("muted"))
+            painter.drawText(box, _CENTRE, after)
 
     def draw_lines(self, painter: QPainter) -> None:
         total = self.y(self.tally.standings.total)

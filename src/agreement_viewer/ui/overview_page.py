@@ -67,8 +67,8 @@ class OverviewPage(QScrollArea):
         self._column.addWidget(section)
         return section
 
-    def show_overview(self, overview: Overview) -> None:
-        """Show these figures."""
+    def show_overview(self, overview: Overview, *, past: bool) -> None:
+        """Show these figures; those of a past day are without a word on how to change them."""
         tallies = {words.items(): overview.items}
         if overview.tasks.lines:
             tallies[words.tasks()] = overview.tasks
@@ -89,8 +89,8 @@ class OverviewPage(QScrollArea):
         self._items.show_tally(overview, overview.items)
         self._tasks.show_tally(overview, overview.tasks)
         nothing_done = not any(tally.done[-1] for tally in tallies.values())
-        self._nothing_done.show_text(words.nothing_done() if nothing_done else "")
-        self._no_tasks.show_text("" if overview.tasks.lines else words.no_tasks())
+        self._nothing_done.show_text(words.nothing_done(past=past) if nothing_done else "")
+        self._no_tasks.show_text("" if overview.tasks.lines else words.no_tasks(past=past))
 
 
 class _Heading(Label):

@@ -52,7 +52,8 @@ class OverviewPanel(QWidget):
         from agreement_viewer.report.overview import overview_now
 
         page = self._made_page()
-        page.show_overview(overview_now(self._session.checklist, self._session.today()))
+        overview = overview_now(self._session.checklist, self._session.today())
+        page.show_overview(overview, past=self._session.past is not None)
         self.setAccessibleDescription(
             " ".join(
                 f"{picture.accessibleName()}. {picture.accessibleDescription()}"

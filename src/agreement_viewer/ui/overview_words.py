@@ -70,15 +70,19 @@ def undated(count: int) -> str:
     return translate("Overview", "Without a completion date, counted today: {count}.", count=count)
 
 
-def nothing_done() -> str:
+def nothing_done(*, past: bool) -> str:
     """What stands above the pictures of a programme in which nothing is completed."""
+    if past:
+        return translate("Overview", "Nothing had been completed by then.")
     return translate(
         "Overview", "Nothing completed yet. Press Space in the list on what has been done."
     )
 
 
-def no_tasks() -> str:
+def no_tasks(*, past: bool) -> str:
     """What stands in the place of the tasks' chart."""
+    if past:
+        return translate("Overview", "There were no tasks yet.")
     return translate("Overview", "No tasks yet. Press Ctrl+N in the list to add one.")
 
 

@@ -1,12 +1,12 @@
 """Choosing a past day to look back at."""
 
-from datetime import date, datetime, time, timedelta
+from datetime import date, timedelta
 
 from PySide6.QtWidgets import QDialogButtonBox, QFormLayout, QLabel, QVBoxLayout, QWidget
 
 from agreement_viewer.errors import UserError
 from agreement_viewer.i18n import translate
-from agreement_viewer.ledger.asof import as_of
+from agreement_viewer.ledger.asof import as_of, end_of
 from agreement_viewer.ledger.edit import instant
 from agreement_viewer.ledger.fields import parse_day
 from agreement_viewer.ledger.fold import Heads
@@ -61,7 +61,7 @@ class PastDialog(Dialog):
         self.work(lambda: self._fold(day), lambda heads: self._show(day, heads), self._fail)
 
     def _fold(self, day: date) -> Heads:
-        end = datetime.combine(day, time.max, self._session.now().tzinfo)
+        end = end_of(day, self._session.now().tzinfo)
         with self._session.ledger.aside() as ledger:
             return as_of(ledger.changes(), instant(end))
 

@@ -1,6 +1,5 @@
 """The pasted rows as Qt shows them: the cells as they were copied, marked where need be."""
 
-import html
 from typing import Any, Final
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
@@ -11,6 +10,7 @@ from agreement_viewer.ledger.pasting import Sheet
 from agreement_viewer.ledger.pasting_columns import NOT_USED
 from agreement_viewer.ui import theme
 from agreement_viewer.ui.icons import icon
+from agreement_viewer.ui.tooltip import as_tip
 
 Index = QModelIndex | QPersistentModelIndex
 _NOWHERE: Final = QModelIndex()
@@ -102,9 +102,7 @@ class PasteModel(QAbstractTableModel):
         return line if len(text) <= longest else f"{line}…"
 
     def _tooltip(self, index: Index) -> str:
-        """Qt guesses whether a tooltip is HTML, so the text goes in escaped."""
-        texts = (self._shown(index, _READ_OUT), self.remark(index))
-        return "".join(f"<p>{html.escape(text)}</p>" for text in texts if text)
+        return as_tip(*filter(None, (self._shown(index, _READ_OUT), self.remark(index))))
 
     def _sign(self, index: Index) -> Any:
         row, column = index.row(), index.column()

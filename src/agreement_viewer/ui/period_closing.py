@@ -2,7 +2,7 @@
 
 import datetime
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QComboBox,
     QGridLayout,
@@ -64,6 +64,7 @@ class PeriodForm(QGroupBox):
             edit.chosen.connect(self._warn)
             edit.textEdited.connect(self._warn)
         self.warning = QLabel(self)
+        self.warning.setTextFormat(Qt.TextFormat.PlainText)
         self.warning.setWordWrap(True)
         self.button = QPushButton(translate("Periods", "Close figures"), self)
         self.button.setAutoDefault(False)
@@ -71,7 +72,8 @@ class PeriodForm(QGroupBox):
         self._progress = QProgressBar(self)
         self._progress.setRange(0, 0)
         self._progress.setAccessibleName(translate("Preview", "Progress"))
-        self._progress.hide()
+        for now_and_then in (self.warning, self._progress):
+            _keep_room(now_and_then)
         self._lay_out()
         self.kind.setCurrentIndex(self._kinds.index((_likely(today), 1)))
         self.kind.currentIndexChanged.connect(self._propose)
@@ -155,18 +157,24 @@ class PeriodForm(QGroupBox):
         self._warn()
 
     def _warn(self) -> None:
-        text = ""
+        early = translate(
+            "Periods",
+            "The last day is still to come: what is completed after today will be missing.",
+        )
         try:
-            period = self._period()
-            if is_early(period, self._session.now().date()):
-                text = translate(
-                    "Periods",
-                    "The last day is still to come: what is completed after today will be missing.",
-                )
+            text = early if is_early(self._period(), self._session.now().date()) else ""
         except UserError as reason:
             text = str(reason)
-        self.warning.setText(text)
+        self.warning.setText(text or early)  # even unseen it keeps the room of the longest
         self.warning.setVisible(bool(text))
+
+
+def _keep_room(widget: QWidget) -> None:
+    """Hide `widget` for now; whatever stands around it will not move when it is shown."""
+    policy = widget.sizePolicy()
+    policy.setRetainSizeWhenHidden(True)
+    widget.setSizePolicy(policy)
+    widget.hide()
 
 
 _COUNTS = {PeriodKind.MONTH: 12, PeriodKind.QUARTER: 4}

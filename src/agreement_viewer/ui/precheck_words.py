@@ -1,12 +1,12 @@
 """What the check before printing says: the "6 rõ", each gap in a sentence, and where it is."""
 
-import html
 from typing import Final
 
 from agreement_viewer.i18n import translate
 from agreement_viewer.ledger.fields import EVIDENCE, WITHDRAWN
 from agreement_viewer.ledger.words import field_label
 from agreement_viewer.report.checks import Clarity, Finding, Gap
+from agreement_viewer.ui.tooltip import as_tip
 
 _MOST_CHARACTERS: Final = 12
 """So many are named; a text in another script has hundreds."""
@@ -100,6 +100,5 @@ def place(finding: Finding) -> str:
 
 
 def tooltip(finding: Finding) -> str:
-    """All of both. Qt guesses whether a tooltip is HTML, so the text goes in escaped."""
-    lines = (sentence(finding), place(finding))
-    return "".join(f"<p>{html.escape(line)}</p>" for line in lines)
+    """All of both."""
+    return as_tip(sentence(finding), place(finding))

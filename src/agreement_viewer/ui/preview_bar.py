@@ -31,6 +31,7 @@ class PreviewBar(QWidget):
         """`check` is one more button, for the end of the bar."""
         super().__init__(parent)
         self._label = QLabel(self)
+        self._label.setTextFormat(Qt.TextFormat.PlainText)
         self._progress = QProgressBar(self)
         self._progress.setAccessibleName(translate("Preview", "Progress"))
         self._cancel = self._button(translate("Preview", "Cancel"), "mdi6.close", self.cancelled)

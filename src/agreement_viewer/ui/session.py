@@ -6,24 +6,31 @@ Views read `checklist` and refresh only what a `Touched` names. Nothing else wri
 import contextlib
 import datetime
 from collections.abc import Callable, Iterable, Sequence
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from agreement_viewer.agreement import Agreement
 from agreement_viewer.errors import UserError
 from agreement_viewer.i18n import translate
+from agreement_viewer.ledger.asof import end_of
 from agreement_viewer.ledger.change import CREATE, SET, By, Change
 from agreement_viewer.ledger.checklist import Checklist
-from agreement_viewer.ledger.edit import Edit
+from agreement_viewer.ledger.edit import Edit, instant
 from agreement_viewer.ledger.fields import WITHDRAWN
 from agreement_viewer.ledger.fold import Heads
 from agreement_viewer.ledger.undo import UndoStack
+from agreement_viewer.store.database import StoreBusy
 from agreement_viewer.store.drafts import Drafts
 from agreement_viewer.store.files import DataFolder
-from agreement_viewer.store.ledger import Appended, Ledger
+from agreement_viewer.store.ledger import Appended, Ledger, only_a_view
 
 Clock = Callable[[], datetime.datetime]
+
+BUSY_SECONDS: Final = 0.1
+"""How long the window may stand still for another program that is writing."""
+RETRY_MS: Final = 1000
+"""When it tries again by itself."""
 
 
 class Touched(NamedTuple):
@@ -61,6 +68,9 @@ class Session(QObject):
         self.settings = folder.settings.values
         self._clock = clock
         self._unsaved: list[Sequence[Edit]] = []
+        self._again = QTimer(self, singleShot=True, interval=RETRY_MS)
+        self._again.timeout.connect(self.retry)
+        self._unreadable = ""
         self.past: datetime.date | None = None
         """The day that is looked back at; None for the present."""
 
@@ -72,6 +82,7 @@ class Session(QObject):
         self.checklist = Checklist(agreement, self.ledger.heads)
         self._undo_stack = UndoStack()
         self.past = None
+        self.folder.database.wait_at_most(BUSY_SECONDS)
         self.opened.emit()
 
     def look_back(self, day: datetime.date, heads: Heads) -> None:
@@ -96,6 +107,11 @@ class Session(QObject):
         return self.past or self._clock().date()
 
     @property
+    def until(self) -> str | None:
+        """Up to when is looked back, as in `Change.at`; None for the present."""
+        return instant(end_of(self.past, self.now().tzinfo)) if self.past else None
+
+    @property
     def officer(self) -> By:
         """Who works here, as entered; changes carry it."""
         return self.settings.officer
@@ -117,12 +133,15 @@ class Session(QObject):
             self._record(edits)
         except UserError as fault:
             self._unsaved.append(edits)
-            self.failed.emit(str(fault))
+            self._fail(fault)
             return False
         return True
 
     def refuses(self) -> bool:
-        """Whether nothing can be changed, for a past day is shown; then it is said."""
+        """Whether nothing can be changed, for a past day or a view is shown; then it is said."""
+        if self.folder.is_view:
+            self.refused.emit(only_a_view())
+            return True
         if self.past:
             self.refused.emit(
                 translate("Session", "A past day is shown and cannot be changed: return to today.")
@@ -133,6 +152,23 @@ class Session(QObject):
         """Record what is no action to undo: a closed period, a printed report. Raises UserError."""
         self._announce(self._append(edits))
 
+    def redaction(self, changes: Sequence[Change], reason: str) -> Callable[[], None]:
+        """What takes the words of `changes` out for ever, to be run off the GUI thread.
+
+        It raises UserError; `redacted` is to follow either way.
+        """
+        ledger, by, now = self.ledger, self.officer, self._clock()
+
+        def redact() -> None:
+            with ledger.aside() as aside:
+                aside.redact(changes, reason, by, now)
+
+        return redact
+
+    def redacted(self) -> None:
+        """Show all anew: what was read before may hold words that were taken out since."""
+        self.return_to_present()
+
     def retry(self) -> bool:
         """Record the actions that could not be saved, oldest first."""
         while self._unsaved:
@@ -141,9 +177,19 @@ class Session(QObject):
                 self._record(edits)
             except UserError as fault:
                 self._unsaved.insert(0, edits)
-                self.failed.emit(str(fault))
+                self._fail(fault)
                 return False
         return True
+
+    def _fail(self, fault: UserError) -> None:
+        if isinstance(fault, StoreBusy):
+            self._again.start()
+        self.failed.emit(str(fault))
+
+    @property
+    def is_waiting(self) -> bool:
+        """Whether another program keeps it from saving, and it will try again by itself."""
+        return self._again.isActive()
 
     @property
     def unsaved(self) -> int:
@@ -162,11 +208,13 @@ class Session(QObject):
 
     def undo(self) -> None:
         """Undo this session's last action, or say who went on."""
+        self.refresh()
         if self.can_undo:
             self._step(self._undo_stack.undo_edits, self._undo_stack.undone)
 
     def redo(self) -> None:
         """Do the last undone action again, or say who went on."""
+        self.refresh()
         if self.can_redo:
             self._step(self._undo_stack.redo_edits, self._undo_stack.redone)
 
@@ -175,8 +223,11 @@ class Session(QObject):
         try:
             items = self.ledger.refresh()
         except UserError as fault:
-            self.refused.emit(str(fault))
+            if str(fault) != self._unreadable:  # said once, not every time that it looks
+                self._unreadable = str(fault)
+                self.refused.emit(str(fault))
             return
+        self._unreadable = ""
         if items and not self.past:
             self.checklist = Checklist(self.agreement, self.ledger.heads)
             self.changed.emit(Touched(items, structure=True))
@@ -186,9 +237,10 @@ class Session(QObject):
         self.ledger.go_on_as(writer)
         self.refresh()
 
-    def history(self, id: str) -> list[Change]:
-        """All changes on an item or thing, newest first."""
-        return self.ledger.history([id])
+    def history(self, *ids: str) -> list[Change]:
+        """All changes on these items and things, newest first; of a past day those made by then."""
+        until, changes = self.until, self.ledger.history(ids)
+        return [change for change in changes if until is None or change.at <= until]
 
     def _step(self, edits: Callable[..., list[Edit]], taken: Callable[[], None]) -> None:
         try:

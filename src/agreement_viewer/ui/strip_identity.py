@@ -16,6 +16,7 @@ from agreement_viewer.ui.field_combo import FramedCombo
 from agreement_viewer.ui.flow_layout import FlowLayout
 from agreement_viewer.ui.session import Session
 from agreement_viewer.ui.strip import Strip, Tone
+from agreement_viewer.ui.tooltip import as_tip
 
 LONGEST_NAME = 100
 
@@ -112,7 +113,7 @@ def offer_parties(agency: QComboBox, session: Session) -> None:
     agency.clear()
     for party in session.agreement.parties:
         agency.addItem(party.short, party.id)
-        agency.setItemData(agency.count() - 1, party.name, Qt.ItemDataRole.ToolTipRole)
+        agency.setItemData(agency.count() - 1, as_tip(party.name), Qt.ItemDataRole.ToolTipRole)
     agency.setCurrentIndex(agency.findData(session.settings.officer_unit))
 
 

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from agreement_viewer.i18n import translate
+from agreement_viewer.store.ledger import only_a_view
 from agreement_viewer.ui.session import Session
 from agreement_viewer.ui.strip import Strip, Tone
 
@@ -51,7 +52,15 @@ class SaveFailedStrip(Strip):
             super().dismiss()
 
     def _say(self, reason: str) -> None:
-        self.tell(translate("Strip", "Not saved. Text is kept.") + f" {reason}")
+        if self._session.is_waiting:
+            text = translate(
+                "Strip",
+                "Not saved yet. Text is kept. Waiting for another program that is using the data…",
+            )
+        else:
+            text = translate("Strip", "Not saved. Text is kept.") + f" {reason}"
+        if text != self.text or self.isHidden():  # what is tried again is not said again
+            self.tell(text)
 
     def _try_again(self) -> None:
         if self._session.retry():
@@ -121,11 +130,14 @@ class LedgerStrip(Strip):
         self._review()
 
     def _review(self) -> None:
-        found = [*self._lost(), *self._reworded()]
+        found = [*self._view(), *self._lost(), *self._reworded()]
         if found:
             self.tell(" ".join(found))
         else:
             self.hide()
+
+    def _view(self) -> list[str]:
+        return [only_a_view()] if self._session.folder.is_view else []
 
     def _lost(self) -> list[str]:
         if self._session.ledger.lost is None:

@@ -29,7 +29,8 @@ class Strips(QWidget):
         self.notice = NoticeStrip(session, self)
         self.identity = IdentityStrip(session, self)
         self.reminder = ReminderStrip(session, self)
-        layout = QVBoxLayout(self)
+        self._session = session
+        self._layout = layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         strips = (self.failed, self.past, self.ledger, self.notice, self.identity, self.reminder)
@@ -38,6 +39,14 @@ class Strips(QWidget):
             strip.left.connect(self.left)
         self.identity.identified.connect(self.identified)
         self.reminder.show_requested.connect(self.show_requested)
+
+    def complete(self) -> None:
+        """Look, after the first painting, at what takes longer to find out."""
+        from agreement_viewer.ui.strip_computer import ComputerStrip
+
+        self.computer = ComputerStrip(self._session, self)
+        self.computer.left.connect(self.left)
+        self._layout.insertWidget(self._layout.indexOf(self.notice), self.computer)
 
     def review(self) -> None:
         """Look again whether name and agency are known: the settings may have changed."""

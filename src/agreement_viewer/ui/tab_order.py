@@ -25,11 +25,11 @@ class TabOrder(QObject):
         page.installEventFilter(self)
         self._order()
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
         """See Qt."""
         if event.type() is QEvent.Type.LayoutRequest:
             self._timer.start(0)
-        return super().eventFilter(watched, event)
+        return False
 
     def _order(self) -> None:
         stops = filter(self._is_stop, self._page.findChildren(QWidget))

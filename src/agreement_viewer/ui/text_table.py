@@ -6,9 +6,10 @@ from typing import Final
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 from PySide6.QtWidgets import QAbstractItemView, QTableView, QWidget
 
+from agreement_viewer.ui.tooltip import as_tip
+
 _Index = QModelIndex | QPersistentModelIndex
 _ROOT: Final = QModelIndex()
-_SHOWN: Final = (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole)
 Row = Sequence[str]
 
 
@@ -40,8 +41,14 @@ class TextTableModel(QAbstractTableModel):
         return None
 
     def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        if index.isValid() and role in _SHOWN:
-            return self._rows[index.row()][index.column()]
+        if not index.isValid():
+            return None
+        text = self._rows[index.row()][index.column()]
+        match role:
+            case Qt.ItemDataRole.DisplayRole:
+                return text
+            case Qt.ItemDataRole.ToolTipRole:
+                return as_tip(text)
         return None
 
 

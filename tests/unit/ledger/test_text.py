@@ -2,6 +2,7 @@
 
 import unicodedata
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -58,10 +59,30 @@ def test_cleaning_and_folding_settle_after_one_pass(text: str) -> None:
     clean(text).encode()
 
 
-@given(st.text(st.characters(categories=["Cs", "L", "Cc"])))
-def test_nothing_that_cannot_be_stored_is_left(text: str) -> None:
-    assert "\0" not in clean(text)
-    clean(text).encode()
+@given(st.text(st.characters(categories=["Cs", "L", "Cc", "Cf", "Zl", "Zp"]) | st.just("\ufffe")))
+def test_nothing_that_cannot_be_stored_seen_or_printed_is_left(text: str) -> None:
+    kept = clean(text)
+    kept.encode()
+    assert {letter for letter in kept if unicodedata.category(letter) == "Cc"} <= {"\t", "\n"}
+    assert not set(kept) & set("\0\x7f\x9f\u200b\u200e\u200f\u202e\u2066\u2069\ufeff\ufffe\u2028")
+
+
+@pytest.mark.parametrize(
+    ("pasted", "kept"),
+    [
+        ("Ho\u0300a", "Hòa"),
+        ("dòng 1\r\ndòng 2\rdòng 3\vdòng 4\u2028dòng 5", "dòng 1\ndòng 2\ndòng 3\ndòng 4\ndòng 5"),
+        ("báo cáo \u202efdp.exe", "báo cáo fdp.exe"),
+        ("\ufeffđo\u200b lường", "đo lường"),
+        ("a\0b\ud800c", "abc"),
+        ("cột\tcột", "cột\tcột"),
+        ("1\u00a0000 đồng", "1\u00a0000 đồng"),
+        ("👩\u200d👧 👍🏽 🇻🇳", "👩\u200d👧 👍🏽 🇻🇳"),
+        ("\u200b\u00ad \n", ""),
+    ],
+)
+def test_what_is_pasted_is_kept_as_it_is_read(pasted: str, kept: str) -> None:
+    assert clean(pasted) == kept
 
 
 @given(st.text(), st.text())

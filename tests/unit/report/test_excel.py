@@ -3,6 +3,7 @@
 import csv
 import datetime
 import io
+import itertools
 import re
 import zipfile
 from pathlib import Path
@@ -27,11 +28,12 @@ from unit.report.workbook import (
 from agreement_viewer.ledger.fields import parse_deadline
 from agreement_viewer.ledger.records import Margins, Profile
 from agreement_viewer.ledger.text import clean
+from agreement_viewer.report.annex import annexes
 from agreement_viewer.report.excel import excel_bytes
 from agreement_viewer.report.excel_words import CONTINUED, SHEETS, TRACKING
 from agreement_viewer.report.figures import code_of, figures_digest
 from agreement_viewer.report.marking import written
-from agreement_viewer.report.printable import BOX, xml_text
+from agreement_viewer.report.printable import BOX, strings, xml_text
 from agreement_viewer.report.words import COUNTS
 
 AREA = "Nội dung phối hợp"
@@ -71,7 +73,7 @@ class TestValues:
             "extensions": "từ quý II/2024 đến tháng 06/2025; "
             "lý do: chờ kinh phí; văn bản: CV 210/SKHCN",
             "result": "Nội dung của result\nhai dòng.",
-            "status": "Đang thực hiện",
+            "status": "Đang thực hiện (trong hạn)",
             "completed_on": None,
             "standing": "Chưa hoàn thành, trong hạn",
             "difficulty": "Nội dung của difficulty\nhai dòng.",
@@ -113,6 +115,22 @@ class TestValues:
         day = datetime.date(2024, 6, 14)
         line = lines_of(opened(desk.report(day))[SHEET])[f"{AREA} 1"]
         assert (line["status"], line["completed_on"]) == ("Chưa hoàn thành", None)
+
+    def test_how_it_stands_is_worded_as_on_paper(self) -> None:
+        desk = Desk()
+        dues = ("thường xuyên", "khi có kinh phí", "hằng năm", "2023", "2025")
+        for due, status in itertools.product(dues, ("done", "in_progress", "dropped")):
+            desk.add_task("area-1", f"{due} {status}", status=status, deadline=parse_deadline(due))
+        report = desk.report()
+        paper = {texts.number: texts.status for texts in written(report)}
+        lines = lines_of(opened(report)[SHEET])
+        tasks = {str(line["number"]): line for name, line in lines.items() if "." in name}
+        assert len(tasks) == 15
+        assert {number: line["status"] for number, line in tasks.items()} == {
+            number: status for number, status in paper.items() if "." in number
+        }
+        annex = list(strings([*annexes(report)]))
+        assert all(status in {text.split("\n")[0] for text in annex} for status in paper.values())
 
     def test_the_period_before_stands_beside(self) -> None:
         book = opened(compared_report())

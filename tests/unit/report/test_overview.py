@@ -164,6 +164,20 @@ def test_years_stand_below_their_quarters() -> None:
         assert end - start == 4
 
 
+@pytest.mark.parametrize(
+    ("today", "after"),
+    [
+        (datetime.date(2025, 12, 31), ""),
+        (datetime.date(2026, 1, 1), "2026"),
+        (datetime.date(2028, 6, 1), "…2028"),
+    ],
+)
+def test_what_lies_beyond_the_period_says_until_when(today: datetime.date, after: str) -> None:
+    shown = overview(Desk(), today)
+    assert shown.after == after
+    assert len(shown.days) == shown.spans[-1][2] + (2 if after else 1)
+
+
 @given(st.integers(0, 5_000_000))
 def test_a_scale_reaches_the_top_in_few_steps(top: int) -> None:
     ticks = scale(top)

@@ -1,5 +1,6 @@
 """What lies beside the ledger: evidence, drafts, settings; and who may read it."""
 
+import os
 import stat
 import sys
 from pathlib import Path
@@ -64,6 +65,53 @@ def test_an_unknown_hash_is_only_missing(folder: DataFolder, tmp_path: Path, sha
         folder.evidence.copy_out(file, tmp_path)
 
 
+@pytest.mark.parametrize(
+    ("name", "safe"),
+    [
+        ("CON.pdf", "_CON.pdf"),
+        ("lpt1", "_lpt1"),
+        ("nul.tar.gz", "_nul.tar.gz"),
+        ("a\0\n\u202eb.pdf", "a_b.pdf"),
+        ("x" * 300 + ".docx", "x" * 60 + ".docx"),
+        ("ữ" * 300, "ữ" * 60),
+        (". ", None),
+        (".pdf", "pdf"),
+    ],
+)
+def test_a_name_from_elsewhere_is_made_fit_for_any_disk(
+    folder: DataFolder, tmp_path: Path, name: str, safe: str | None
+) -> None:
+    source = tmp_path / "a.pdf"
+    source.write_bytes(b"truth")
+    kept = folder.evidence.copy_in(source)
+    out = tmp_path / "out"
+    out.mkdir()
+    copied = folder.evidence.copy_out(EvidenceFile(kept.sha256, name, kept.size), out)
+    assert copied == out / (safe or kept.sha256)
+
+
+def test_a_file_that_is_too_large_is_refused_with_its_size(tmp_path: Path) -> None:
+    source = tmp_path / "phim.mp4"
+    with source.open("wb") as file:
+        file.truncate((312 << 20) - 1)
+    with pytest.raises(UserError, match=r"phim\.mp4 is 312 MB large, and at most 200 MB"):
+        EvidenceFolder(tmp_path / "evidence").copy_in(source)
+    assert not (tmp_path / "evidence").exists()
+
+
+def test_what_is_no_file_is_refused_at_once(tmp_path: Path) -> None:
+    pipe = tmp_path / "a.pdf"
+    os.mkfifo(pipe)
+    with pytest.raises(UserError, match="is not a file"):
+        EvidenceFolder(tmp_path / "evidence").copy_in(pipe)
+
+
+def test_a_file_whose_name_is_no_text_is_kept_under_what_can_be_read(tmp_path: Path) -> None:
+    source = Path(os.fsdecode(os.fsencode(tmp_path) + "/Ho\u0300a ".encode() + b"\xff.pdf"))
+    source.write_bytes(b"truth")
+    assert EvidenceFolder(tmp_path / "evidence").copy_in(source).name == "Hòa .pdf"
+
+
 def test_a_source_that_vanished_is_said_and_leaves_nothing(tmp_path: Path) -> None:
     evidence = EvidenceFolder(tmp_path / "evidence")
     with pytest.raises(UserError):
@@ -94,7 +142,17 @@ def test_settings_come_back(folder: DataFolder, tmp_path: Path) -> None:
     assert (again.officer.name, again.geometry) == (OFFICER_A.name, (1, 2, 3, 4))
 
 
-@given(st.binary(max_size=200) | st.just(b'{"language": 3}') | st.just(b'{"geometry": [1]}'))
+BAD_SETTINGS = (
+    b'{"language": 3}',
+    b'{"geometry": [1]}',
+    b'{"geometry": [1, 2, 3, 99999999999]}',
+    b'{"text_percent": -5}',
+    b'{"later": ' + b"[" * 100_000 + b"]" * 100_000 + b"}",
+    b'{"officer_name": "\\ud800"}',
+)
+
+
+@given(st.binary(max_size=200) | st.sampled_from(BAD_SETTINGS))
 def test_settings_that_cannot_be_read_are_set_aside(
     tmp_path_factory: pytest.TempPathFactory, data: bytes
 ) -> None:

@@ -1,0 +1,138 @@
+"""The window before the window, where the data are damaged: what is there, and recovering them."""
+
+import datetime
+from pathlib import Path
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtWidgets import (
+    QDialogButtonBox,
+    QFileDialog,
+    QLabel,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from agreement_viewer.errors import UserError
+from agreement_viewer.i18n import translate
+from agreement_viewer.restoring_words import day_and_time, held_words
+from agreement_viewer.store.database import FILE_NAME
+from agreement_viewer.store.recovery import Recovered, candidates, in_words, recover_folder
+from agreement_viewer.store.settings import SettingsFile
+from agreement_viewer.ui import theme
+from agreement_viewer.ui.dialog import Dialog
+from agreement_viewer.ui.long_work import LongWork
+
+_WANTED = QSize(580, 240)
+
+
+class RecoveryDialog(Dialog):
+    """Accepted once the data are recovered and the officer wants to go on."""
+
+    def __init__(self, data_dir: Path, key_dir: Path, parent: QWidget | None = None) -> None:
+        self._place = data_dir, key_dir
+        self._named: Path | None = None
+        self._is_recovered = False
+        body = QWidget()
+        file = data_dir / FILE_NAME
+        said = translate("Recovery", "The data file {file} is damaged or gone.", file=file)
+        self.told = _text(said, body)
+        self.source = _text(self._newest(), body)
+        self.plan = _text(
+            translate(
+                "Recovery",
+                "A new data file is made of this backup and of every change that is still whole in"
+                " the damaged file. The damaged file is kept.",
+            ),
+            body,
+        )
+        self.long_work = LongWork(body)
+        layout = QVBoxLayout(body)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(theme.M)
+        for part in (self.told, self.source, self.plan):
+            layout.addWidget(part)
+        layout.addStretch(1)
+        layout.addWidget(self.long_work)
+        standard = QDialogButtonBox.StandardButton
+        title = translate("Recovery", "The data are damaged")
+        super().__init__(title, body, standard.Ok | standard.Close, parent, _WANTED)
+        self.ok = self.buttons.button(standard.Ok)
+        self.ok.setText(translate("Recovery", "Recover"))
+        self.choose = QPushButton(translate("Recovery", "Another backup…"), self)
+        self.buttons.addButton(self.choose, QDialogButtonBox.ButtonRole.ActionRole)
+        self.choose.clicked.connect(self._ask_backup)
+        self.long_work.ended.connect(self._enable)
+        self.ok.setFocus()
+
+    def _newest(self) -> str:
+        data_dir, _ = self._place
+        try:
+            second = SettingsFile(data_dir / "settings.json").values.backup_folder
+        except UserError:
+            second = ""
+        for backup in candidates(data_dir, second)[:1]:
+            return translate(
+                "Recovery",
+                "Newest backup: {when}, {held}.",
+                when=day_and_time(backup.at),
+                held=held_words(backup.held),
+            )
+        return translate("Recovery", "There is no backup on this computer.")
+
+    def _ask_backup(self) -> None:
+        dialog = QFileDialog(self, translate("Recovery", "Another backup…"))
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+        dialog.setNameFilter(translate("Backups", "Backups (*.zip *.sqlite3)"))
+        dialog.fileSelected.connect(lambda file: self.use(Path(file)))
+        dialog.open()
+
+    def use(self, path: Path) -> None:
+        """Recover with this backup."""
+        self._named = path
+        self.source.setText(translate("Recovery", "Backup: {file}", file=path))
+
+    def accept(self) -> None:
+        """Recover; then, asked once more, go on."""
+        if self._is_recovered:
+            super().accept()
+            return
+        for button in (self.ok, self.choose):
+            button.setEnabled(False)
+        now = datetime.datetime.now().astimezone()
+        self.long_work.run(
+            translate("Recovery", "Recovering…"),
+            lambda tell: recover_folder(*self._place, now, self._named, tell),
+            self._recovered,
+            self.told.setText,
+        )
+
+    def _enable(self) -> None:
+        self.ok.setEnabled(True)
+        self.choose.setEnabled(not self._is_recovered)
+
+    def _recovered(self, recovered: Recovered) -> None:
+        self._is_recovered = True
+        self.told.setText(in_words(recovered))
+        self.source.hide()
+        self.plan.hide()
+        self.choose.hide()
+        self.buttons.button(QDialogButtonBox.StandardButton.Close).hide()
+        self.setWindowTitle(translate("Recovery", "The data are recovered"))
+        self.ok.setText(translate("Recovery", "Go on"))
+        self.ok.setFocus()
+
+    def done(self, result: int) -> None:
+        """See Qt. While it works, closing it stops the work first."""
+        if self.long_work.is_running:
+            self.long_work.stop()
+        else:
+            super().done(result)
+
+
+def _text(text: str, parent: QWidget) -> QLabel:
+    label = QLabel(text, parent)
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    label.setWordWrap(True)
+    label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+    return label

@@ -1,0 +1,148 @@
+"""Months of office use at speed: officers' actions by chance, undone, redone, and others' between.
+
+At each thousandth step what the window's model shows, what the session holds and a fold of the
+database from scratch agree; the memory is flat.
+"""
+
+import gc
+import multiprocessing
+import os
+import random
+from collections import Counter
+from collections.abc import Iterator
+from concurrent.futures import ProcessPoolExecutor
+from pathlib import Path
+from typing import Final, NamedTuple
+
+from e2e.faults_ledger import AGREEMENT, DATA, any_edits, opened
+from office import NOW, OFFICER_B, TODAY
+
+from agreement_viewer.ledger.checklist import Checklist
+from agreement_viewer.ledger.counting import count
+from agreement_viewer.ledger.fold import Heads
+from agreement_viewer.store.files import DataFolder
+from agreement_viewer.store.ledger import Ledger
+from agreement_viewer.store.verify import verify
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+from PySide6.QtWidgets import QApplication
+
+from agreement_viewer.ui.checklist_model import ChecklistModel
+from agreement_viewer.ui.checklist_tree import Tree
+from agreement_viewer.ui.session import Session
+
+FULL: Final = 50_000
+_STEP: Final = 1000
+_MOST_GROWTH_MB: Final = 30
+"""From the first check to the last one."""
+
+
+def run(n: int, place: Path, seed: int) -> Iterator[str]:
+    """Do `n` operations."""
+    application = QApplication.instance() or QApplication(["faults"])
+    with opened(place) as (folder, _):
+        office = _Office(folder, place, seed)
+        memory: list[int] = []
+        for number in range(1, n + 1):
+            office.step()
+            if number % _STEP == 0 or number == n:
+                office.check(place)
+                memory.append(_resident_mb())
+        office.close()
+    grown = memory[-1] - memory[0]
+    yield f"{n} operations: {', '.join(f'{k} {v}' for k, v in sorted(office.done.items()))}"
+    yield f"{len(memory)} times model, session and database agreed; {office.changes} changes"
+    yield f"memory: {memory[0]} MB at the first check, {max(memory)} at most, {memory[-1]} at last"
+    assert grown <= _MOST_GROWTH_MB, f"grew by {grown} MB"
+    del application
+
+
+class _Office:
+    """One officer's session with its model, and another officer's process on the same file."""
+
+    def __init__(self, folder: DataFolder, place: Path, seed: int) -> None:
+        self._chance = random.Random(seed)
+        self._folder = folder
+        self.session = Session(folder, lambda: NOW)
+        self.session.open(AGREEMENT, DATA)
+        self.model = ChecklistModel(self.session)
+        self._faults: list[str] = []
+        self.session.failed.connect(self._faults.append)
+        self._other_folder = DataFolder(folder.path, place / "other-keys")
+        self._other: Ledger = self._other_folder.ledger(AGREEMENT, DATA)
+        self.done: Counter[str] = Counter()
+        self.changes = 0
+
+    def step(self) -> None:
+        """One operation, chosen by chance."""
+        chance, session = self._chance, self.session
+        match chance.randrange(20):
+            case 0 | 1 | 2:
+                self.done["undone"] += session.can_undo
+                session.undo()
+            case 3 | 4:
+                self.done["redone"] += session.can_redo
+                session.redo()
+            case 5:
+                self._let_other_write()
+            case 6:
+                session.refresh()
+                self.done["refreshed"] += 1
+            case 7 if chance.random() < 0.1:
+                session.checkpoint()
+                self.done["checkpoints"] += 1
+            case _:
+                session.perform(any_edits(session.checklist, chance))
+                self.done["actions"] += 1
+        assert self._faults == []
+
+    def _let_other_write(self) -> None:
+        """Half of the time without having seen what was written last: differences come of it."""
+        if self._chance.random() < 0.5:
+            self._other.refresh()
+        checklist = Checklist(AGREEMENT, self._other.heads)
+        self._other.append(any_edits(checklist, self._chance), OFFICER_B, NOW)
+        self.done["by another process"] += 1
+
+    def check(self, place: Path) -> None:
+        """Compare everything with a fold from scratch, made by a process of its own."""
+        self.session.refresh()
+        context = multiprocessing.get_context("spawn")
+        with ProcessPoolExecutor(1, mp_context=context) as pool:
+            scratch = pool.submit(_from_scratch, place).result()
+        assert scratch.faults == []
+        assert scratch.heads == {head.id for head in self.session.ledger.heads}
+        assert scratch.rows == _rows(self.model.tree)
+        self.changes = scratch.changes
+
+    def close(self) -> None:
+        """Close the other process' file."""
+        self._other_folder.close()
+
+
+class _Scratch(NamedTuple):
+    faults: list[str]
+    changes: int
+    heads: set[str]
+    rows: list[tuple[object, ...]]
+
+
+def _from_scratch(place: Path) -> _Scratch:
+    """What a database comes to whose snapshot nobody believes."""
+    with opened(place) as (folder, ledger):
+        changes = list(ledger.changes())
+        heads = Heads(count(changes, lambda _id: False).order)
+        tree = Tree(Checklist(AGREEMENT, heads), TODAY)
+        assert [row.id for row in tree.entries] == [e.id for e in tree.checklist.entries()]
+        faults = verify(folder.database)
+        return _Scratch(faults, len(changes), {head.id for head in heads}, _rows(tree))
+
+
+def _rows(tree: Tree) -> list[tuple[object, ...]]:
+    return [(row.id, row.status, row.wording, row.differences) for row in tree.entries]
+
+
+def _resident_mb() -> int:
+    gc.collect()
+    pages = int(Path("/proc/self/statm").read_text("ascii").split()[1])
+    return pages * os.sysconf("SC_PAGE_SIZE") >> 20
