@@ -2994,6 +2994,10 @@
         <translation>Tệp dữ liệu cũ hơn lần ghi cuối cùng trên máy này: cần tìm bản sao lưu mới hơn.</translation>
     </message>
     <message>
+        <source>The data file was found damaged: recover it before more is recorded. What is shown may be incomplete.</source>
+        <translation>Tệp dữ liệu bị hỏng: cần khôi phục trước khi ghi tiếp. Nội dung đang hiển thị có thể chưa đầy đủ.</translation>
+    </message>
+    <message>
         <source>The data lie on a network drive, where they may be damaged. Keep them on this computer’s own disk, and exchange them by “Send to partner…” and “Receive from partner…”.</source>
         <translation>Dữ liệu đang đặt trên ổ đĩa mạng và có thể bị hỏng. Đặt dữ liệu trên ổ đĩa của máy này; trao đổi bằng “Gửi cơ quan phối hợp…” và “Nhận từ cơ quan phối hợp…”.</translation>
     </message>

@@ -9,7 +9,7 @@ from office import NOW, OFFICER_B
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
 from PySide6.QtTest import QAbstractItemModelTester
-from PySide6.QtWidgets import QApplication, QDialogButtonBox, QWidget
+from PySide6.QtWidgets import QApplication, QDialogButtonBox, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from agreement_viewer.agreement import Agreement
@@ -288,10 +288,13 @@ class TestUpkeep:
         connection.execute("UPDATE change SET body = replace(body, 'một', 'hai')")
         upkeep = Upkeep(session, window)
         upkeep.look_after()
-        notice = window.strips.notice
-        qtbot.waitUntil(lambda: "damaged" in notice.text, timeout=LONG)
+        qtbot.waitUntil(lambda: hasattr(window.strips, "damage"), timeout=LONG)
+        strip = window.strips.damage
+        assert "found damaged" in strip.text
+        session.record([Edit.set("area-2", "note", "hai")])
+        assert strip.isVisible()
         assert upkeep.damage == ""
-        (button,) = (b for b in notice.findChildren(QWidget) if b.property("text") == "Recover…")
+        (button,) = strip.findChildren(QPushButton)
         qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
         assert not window.isVisible()
         assert "damaged" in upkeep.damage

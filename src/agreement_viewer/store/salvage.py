@@ -14,7 +14,8 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Final
 
-from agreement_viewer.ledger.change import Change, ChangeError, decode, is_id
+from agreement_viewer.ledger.change import REDACT, Change, ChangeError, decode, is_id
+from agreement_viewer.ledger.redaction import redacted_by, vouches
 from agreement_viewer.store.rows import opened
 from agreement_viewer.store.union import Sealed
 
@@ -30,8 +31,28 @@ _decoder = json.JSONDecoder()
 def salvage(path: Path) -> Iterator[Sealed]:
     """The changes in the database `path` and its log, some several times.
 
-    Every one is what was recorded under its id. SQLite works on the file: give it a copy.
+    Every one is what was recorded under its id, or what a redaction says was left of it. SQLite
+    works on the file: give it a copy.
     """
+    redactions: list[Change] = []
+    left: dict[str, bytes] = {}
+    for id, body in _candidates(path):
+        change = _decoded(id, body)
+        if change is None:
+            continue
+        if change.redacted:
+            left[id] = body
+            continue
+        if change.kind == REDACT:
+            redactions.append(change)
+        yield id, body
+    for redaction in redactions:
+        id = redacted_by(redaction)
+        if id in left and vouches(redaction, opened(id, left[id])):
+            yield id, left[id]
+
+
+def _candidates(path: Path) -> Iterator[Sealed]:
     yield from _by_rows(path)
     for file in (path, path.with_name(f"{path.name}-wal")):
         yield from _by_bytes(file)
@@ -84,17 +105,16 @@ def _range(connection: sqlite3.Connection, first: int, last: int) -> Iterator[Se
             yield from _range(connection, middle + 1, last)
         return
     for id, body in rows:
-        if isinstance(id, bytes) and isinstance(body, bytes) and proves_itself(id, body):
-            yield id.decode("ascii"), body
+        if isinstance(id, bytes) and isinstance(body, bytes):
+            yield id.decode("ascii", "replace"), body
 
 
-def proves_itself(id: bytes, body: bytes) -> bool:
-    """Whether `body` is the change that was recorded under `id`, or what redacting left of it."""
+def _decoded(id: str, body: bytes) -> Change | None:
+    """The change, where `body` is what was recorded under `id`."""
     try:
-        opened(id.decode("ascii"), body)
-    except (ChangeError, UnicodeError):
-        return False
-    return True
+        return opened(id, body)
+    except ChangeError:
+        return None
 
 
 def _by_bytes(path: Path) -> Iterator[Sealed]:
@@ -104,13 +124,10 @@ def _by_bytes(path: Path) -> Iterator[Sealed]:
         for found in _BEGINNING.finditer(data):
             start = found.start()
             body = _json_at(data[start : start + _PIECE])
-            change = _decoded(body) if body else None
-            if (
-                change
-                and body
-                and change.id in _ids_before(data[max(0, start - 300) : start], change)
-            ):
-                yield change.id, body
+            change = _envelope(body) if body else None
+            if change and body:
+                for id in _ids_before(data[max(0, start - 300) : start], change):
+                    yield id, body
 
 
 def _json_at(piece: bytes) -> bytes | None:
@@ -122,7 +139,7 @@ def _json_at(piece: bytes) -> bytes | None:
     return text[:end].encode()
 
 
-def _decoded(body: bytes) -> Change | None:
+def _envelope(body: bytes) -> Change | None:
     try:
         return decode(body)
     except ChangeError:

@@ -16,6 +16,8 @@ import msgspec
 
 from agreement_viewer.errors import UserError
 from agreement_viewer.i18n import translate
+from agreement_viewer.ledger.change import REDACT, Change
+from agreement_viewer.ledger.redaction import redacted_by, vouches
 from agreement_viewer.store.rows import read_change
 
 _ROWS: Final = (
@@ -45,6 +47,8 @@ class _Link(msgspec.Struct):
     prev: str | None
     item: str
     at: str
+    kind: str
+    redacted: bool = False
 
 
 _link = msgspec.json.Decoder(_Link)
@@ -90,6 +94,8 @@ def _check_changes(
     path: Path, connection: sqlite3.Connection, tell: Callable[[int], object]
 ) -> Contents:
     waiting = {id for (id,) in connection.execute("SELECT id FROM waiting")}
+    left: dict[str, Change] = {}
+    redactions: list[Change] = []
     count, last = 0, ""
     chains = itertools.groupby(connection.execute(_ROWS), key=lambda row: row[:2])
     for _, chain in chains:
@@ -105,12 +111,20 @@ def _check_changes(
                     raise unsound(path, id[:12])
                 if link.prev is not None and link.prev not in before and id not in waiting:
                     raise unsound(path, id[:12])
+                if link.redacted:
+                    left[id] = read_change(id, body)
+                elif link.kind == REDACT:
+                    redactions.append(read_change(id, body))
                 here.add(id)
                 last = max(last, link.at)
                 count += 1
                 if count % _TELL_EVERY == 0:
                     tell(count)
             before = here
+    for redaction in redactions:
+        change = left.get(redacted_by(redaction))
+        if change and not vouches(redaction, change):
+            raise unsound(path, change.id[:12])
     return Contents(count, last)
 
 

@@ -5,7 +5,9 @@ from collections.abc import Callable
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from agreement_viewer.i18n import translate
 from agreement_viewer.ui.session import Session
+from agreement_viewer.ui.strip import Strip, Tone
 from agreement_viewer.ui.strip_identity import IdentityStrip
 from agreement_viewer.ui.strip_notices import LedgerStrip, NoticeStrip, PastStrip, SaveFailedStrip
 from agreement_viewer.ui.strip_reminder import ReminderStrip
@@ -55,6 +57,21 @@ class Strips(QWidget):
     def tell(self, text: str, button: str = "", slot: Callable[[], object] | None = None) -> None:
         """Say what was done, with a button that calls `slot` where one is given."""
         self.notice.tell_with(text, button, slot)
+
+    def warn_of_damage(self, recover: Callable[[], object]) -> None:
+        """Say, on top and until the window is closed, that the data must be recovered."""
+        strip = Strip(Tone.BAD, self)
+        strip.left.connect(self.left)
+        strip.add_button(translate("Recovery", "Recover…"), recover)
+        self._layout.insertWidget(0, strip)
+        strip.tell(
+            translate(
+                "Strip",
+                "The data file was found damaged: recover it before more is recorded."
+                " What is shown may be incomplete.",
+            )
+        )
+        self.damage = strip
 
     def may_leave_unsaved(self) -> bool:
         """Whether the window may close although something could not be saved; asks the officer."""

@@ -9,7 +9,6 @@ from typing import NamedTuple
 
 from PySide6.QtCore import QObject, QTimer
 
-from agreement_viewer.i18n import translate
 from agreement_viewer.ui.background import Work
 from agreement_viewer.ui.main_window import MainWindow
 from agreement_viewer.ui.session import Session
@@ -51,9 +50,7 @@ class Upkeep(QObject):
     def _tell(self, found: Found) -> None:
         if found.damage:
             self._damage = found.damage
-            self._window.strips.tell(
-                found.damage, translate("Recovery", "Recover…"), self._leave_to_recover
-            )
+            self._window.strips.warn_of_damage(self._leave_to_recover)
         elif found.note:
             self._session.refused.emit(found.note)
 

@@ -29,6 +29,8 @@ from agreement_viewer.store.ledger import Ledger
 from agreement_viewer.store.notes import REDACTING, noted
 from agreement_viewer.store.recovery import recover
 from agreement_viewer.store.restoring import incoming, restore
+from agreement_viewer.store.salvage import salvage
+from agreement_viewer.store.soundness import Unsound, check
 from agreement_viewer.store.union import union
 from agreement_viewer.store.verify import verify
 
@@ -357,3 +359,22 @@ def test_a_redaction_of_something_else_blanks_nothing(ledger: Ledger) -> None:
     kept = ledger.find(secret.id)
     assert kept is not None
     assert kept.value == SECRET
+
+
+def test_what_is_left_and_was_altered_is_neither_a_backup_nor_salvaged(
+    folder: DataFolder, ledger: Ledger, tmp_path: Path
+) -> None:
+    redacted = note(ledger, SECRET)
+    redact(ledger, redacted)
+    backup, _ = back_up(folder.path, folder.database.path, "", NOW)
+    left = dict(salvage(backup.path))[redacted.id]
+    with contextlib.closing(sqlite3.connect(backup.path)) as connection:
+        connection.execute("DROP TRIGGER change_no_update")
+        connection.execute(
+            "UPDATE change SET body = replace(body, 'Cán bộ A', 'Cán bộ B') WHERE id = ?",
+            (redacted.id,),
+        )
+        connection.commit()
+    with pytest.raises(Unsound):
+        check(backup.path)
+    assert dict(salvage(backup.path)).get(redacted.id, left) == left  # if a copy has it still
