@@ -22,6 +22,7 @@ def backup(desk: Desk) -> int:
         raise UserError(
             translate("Backups", "{file} exists already: choose another name.", file=path)
         )
+    desk.folder.sign_for_backup()
     held = write_archive(path, desk.folder.path, desk.folder.database.path)
     said = translate("Backups", "Backed up and verified: {file}.", file=path)
     print(f"{said} {held_words(held)}")

@@ -60,8 +60,9 @@ def import_(desk: Desk) -> int:
             )
             return NOT_ACCEPTED
         if findings.is_new:
-            desk.folder.sign_chains()
-            back_up(desk.folder.path, desk.folder.database.path, "", now())
+            desk.folder.sign_for_backup()
+            second = desk.folder.settings.values.backup_folder
+            back_up(desk.folder.path, desk.folder.database.path, second, now())
         accepted = findings.strangers
         arrival = take(bundle, desk.folder, desk.ledger, findings, accepted, now())
     print(words.taken_words(arrival.new))

@@ -19,6 +19,7 @@ from agreement_viewer.store.evidence import EvidenceFolder
 from agreement_viewer.store.files import DataFolder
 from agreement_viewer.store.ledger import Ledger
 from agreement_viewer.store.partners import Partner
+from agreement_viewer.store.redaction import settle_again
 from agreement_viewer.store.union import Arrival, Incoming, Sealed, union
 
 
@@ -84,6 +85,7 @@ def take(
     with _evidence_of(bundle.records(), folder.evidence, findings.evidence) as changes:
         incoming = _incoming(findings, ledger, changes, at)
         arrival = union(folder.database.path, incoming, ledger.writer)
+    settle_again(folder.database.path)
     if arrival.shares_writer:
         ledger.go_on_as(folder.renew_writer())
     return arrival

@@ -18,7 +18,7 @@ from agreement_viewer.store.ledger import Ledger
 from agreement_viewer.store.notes import REDACTING, noted
 from agreement_viewer.store.settings import FILE_NAME as SETTINGS
 from agreement_viewer.store.settings import SettingsFile
-from agreement_viewer.store.signed_heads import sign_chains
+from agreement_viewer.store.signed_heads import sign_folder
 from agreement_viewer.store.witness import Witness, witnessed
 from agreement_viewer.store.writer import new_writer, sign, writer_of
 
@@ -97,9 +97,13 @@ class DataFolder:
 
         What is not signed when the key is lost can be sent by nobody.
         """
-        if writer := writer_of(self.path, self._key_dir):
-            with self.database.aside() as database:
-                sign_chains(database, writer, self.sign)
+        with self.database.aside() as database:
+            sign_folder(database, self.path, self._key_dir)
+
+    def sign_for_backup(self) -> None:
+        """Sign what can be signed now: once this computer is lost, nobody can."""
+        with contextlib.suppress(UserError):
+            self.sign_chains()
 
     def sign(self, message: bytes) -> bytes:
         """The signature of `message` by this folder's writer. Raises UserError."""
@@ -115,8 +119,7 @@ class DataFolder:
 
     def renew_writer(self) -> str:
         """Give the folder a new writer, as after a restore. Raises UserError."""
-        with contextlib.suppress(UserError):  # a key that cannot sign is one more reason
-            self.sign_chains()
+        self.sign_for_backup()
         return new_writer(self.path, self._key_dir)
 
     def drafts(self, agreement: Agreement) -> Drafts:

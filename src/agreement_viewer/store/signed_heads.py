@@ -12,11 +12,13 @@ a second chain under the same writer is a fork, which is kept and shown.
 
 import sqlite3
 from collections.abc import Callable, Iterable
+from pathlib import Path
 from typing import Final, NamedTuple
 
 from agreement_viewer.ledger.change import canonical
 from agreement_viewer.ledger.edit import Tip
 from agreement_viewer.store.database import Database
+from agreement_viewer.store.writer import sign, writer_of
 
 _PURPOSE: Final = b"agreement-viewer head 1\n"
 _KEEP: Final = """
@@ -90,6 +92,12 @@ def sign_chains(database: Database, writer: str, sign: Callable[[bytes], bytes])
     if heads:
         with database.transaction() as connection:
             keep_heads(connection, heads)
+
+
+def sign_folder(database: Database, data_dir: Path, key_dir: Path) -> None:
+    """Sign what the writer of a data folder wrote, if it has one. Raises UserError."""
+    if known := writer_of(data_dir, key_dir):
+        sign_chains(database, known, lambda message: sign(data_dir, key_dir, message))
 
 
 def keep_heads(connection: sqlite3.Connection, heads: Iterable[SignedHead]) -> None:

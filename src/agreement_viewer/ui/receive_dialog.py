@@ -189,7 +189,7 @@ class ReceiveDialog(Dialog):
 
         def work(tell: Tell) -> Arrival:
             if findings.is_new:
-                folder.sign_chains()
+                folder.sign_for_backup()
                 back_up(folder.path, folder.database.path, second, at, lambda done: tell(done // 2))
             with Bundle(path, passphrase) as bundle:
                 bundle.tell = lambda done: tell(50 + int(done * 50))

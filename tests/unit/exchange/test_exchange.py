@@ -153,6 +153,27 @@ class TestEvidence:
             assert not b.folder.evidence.holds(sha256)
 
 
+class TestRedacting:
+    def test_a_secret_taken_out_here_goes_there_too(self) -> None:
+        secret = "Kế hoạch tuyệt mật số 7731"
+        with offices(3) as (a, b, c):
+            change = a.note(secret)
+            paper = a.attach(f"{secret}.txt", b"7731")
+            a.note("sau")
+            b.receive(a.send())
+            documents = [found for found in a.ledger.changes() if found.field == "file"]
+            a.ledger.redact([change, *documents], "Nhập nhầm", a.by, NOW)
+            b.receive(a.send())
+            c.receive(b.send())
+            for office in (b, c):
+                office.ledger.refresh()
+                assert office.heads() == a.heads()
+                assert verify(office.folder.database) == []
+                assert not office.folder.evidence.holds(paper)
+                files = (path for path in office.folder.path.rglob("*") if path.is_file())
+                assert not [path for path in files if b"7731" in path.read_bytes()]
+
+
 class TestPassphrase:
     def test_what_is_sealed_opens_with_its_passphrase_alone(self) -> None:
         with offices() as (a, b):
