@@ -3090,6 +3090,10 @@
         <translation>Bản chép giá trị hiện hành của {agreement} không khớp với các thay đổi.</translation>
     </message>
     <message>
+        <source>The signature under change {id} is not its writer&apos;s.</source>
+        <translation>Chữ ký dưới thay đổi {id} không phải của người ghi.</translation>
+    </message>
+    <message>
         <source>What is left of the redacted change {id} was altered.</source>
         <translation>Phần còn lại của thay đổi {id} (đã xóa nội dung mật) bị sửa.</translation>
     </message>

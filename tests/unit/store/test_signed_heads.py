@@ -18,6 +18,7 @@ from agreement_viewer.store.signed_heads import (
     sign_chains,
     sign_head,
 )
+from agreement_viewer.store.verify import verify
 
 KEY = SigningKey(bytes(range(32)))
 WRITER = bytes(KEY.verify_key).hex()
@@ -95,6 +96,18 @@ def test_a_writer_that_is_replaced_signs_its_last_change(
     note(ledger, "ba")
     sign_chains(folder.database, fresh, folder.sign)
     assert len(heads(folder, agreement)) == 2
+
+
+def test_verify_finds_a_signature_that_is_not_the_writers(
+    folder: DataFolder, ledger: Ledger
+) -> None:
+    last = note(ledger, "một")
+    folder.sign_chains()
+    assert verify(folder.database) == []
+    with folder.database.transaction() as connection:
+        connection.execute("UPDATE signed_head SET signature = zeroblob(64)")
+    (fault,) = verify(folder.database)
+    assert last[:12] in fault
 
 
 def test_a_key_that_cannot_be_read_is_said(folder: DataFolder, ledger: Ledger) -> None:
