@@ -620,6 +620,10 @@
         <translation>Khôi phục nội dung của bản sao lưu; nội dung đang có được giữ nguyên.</translation>
     </message>
     <message>
+        <source>Take in what another office recorded.</source>
+        <translation>Nhận nội dung do cơ quan khác cập nhật.</translation>
+    </message>
+    <message>
         <source>Tell which report carries a code, and whether it holds.</source>
         <translation>Tra cứu báo cáo theo mã đối chiếu và kiểm tra số liệu còn khớp hay không.</translation>
     </message>
@@ -654,6 +658,10 @@
     <message>
         <source>Write the status report.</source>
         <translation type="vanished">Ghi báo cáo tình hình thực hiện ra tệp.</translation>
+    </message>
+    <message>
+        <source>Write what was recorded to a file for another office.</source>
+        <translation>Ghi nội dung đã cập nhật ra tệp để gửi cơ quan khác.</translation>
     </message>
     <message>
         <source>created</source>
@@ -1152,6 +1160,113 @@
     </message>
 </context>
 <context>
+    <name>Exchange</name>
+    <message>
+        <source>A newer version of this program wrote the file: install it first.</source>
+        <translation>Tệp do phiên bản mới hơn của chương trình tạo ra: cần cài đặt phiên bản đó trước.</translation>
+    </message>
+    <message>
+        <source>A sender was not accepted, so nothing was taken in.</source>
+        <translation>Có nơi gửi chưa được chấp nhận nên chưa nhận nội dung nào.</translation>
+    </message>
+    <message>
+        <source>Changes of {name} in the file are not signed, so nothing was taken in: ask the sender for another file.</source>
+        <translation>Thay đổi của {name} trong tệp không có chữ ký nên chưa nhận nội dung nào: đề nghị nơi gửi cung cấp tệp khác.</translation>
+    </message>
+    <message>
+        <source>Changes taken in: {count}.</source>
+        <translation>Đã nhận {count} thay đổi.</translation>
+    </message>
+    <message>
+        <source>Changes that wait for others: {count}. Ask for a file with everything.</source>
+        <translation>Thay đổi còn chờ nội dung khác: {count}. Đề nghị nơi gửi cung cấp tệp đầy đủ.</translation>
+    </message>
+    <message>
+        <source>Changes whose writer&apos;s key is lost, and that were left out: {count}</source>
+        <translation>Thay đổi không gửi được do khóa của người ghi đã mất: {count}</translation>
+    </message>
+    <message>
+        <source>Changes written: {count}. The stick may be removed.</source>
+        <translation>Đã ghi {count} thay đổi. Có thể rút USB.</translation>
+    </message>
+    <message>
+        <source>Code of this computer: {code}</source>
+        <translation>Mã của máy này: {code}</translation>
+    </message>
+    <message>
+        <source>From {name}, {time} {day}.</source>
+        <translation>Nơi gửi: {name}, lúc {time} ngày {day}.</translation>
+    </message>
+    <message>
+        <source>New changes: {count}</source>
+        <translation>Thay đổi mới: {count}</translation>
+    </message>
+    <message>
+        <source>New differences to settle: {count}</source>
+        <translation>Nội dung chưa thống nhất phát sinh: {count}</translation>
+    </message>
+    <message>
+        <source>New files of evidence: {count}</source>
+        <translation>Tệp minh chứng mới: {count}</translation>
+    </message>
+    <message>
+        <source>New sender: {name}, code {code}</source>
+        <translation>Nơi gửi mới: {name}, mã {code}</translation>
+    </message>
+    <message>
+        <source>Not on this computer, or altered, and left out: {files}</source>
+        <translation>Tệp không có trên máy này hoặc đã bị sửa, không gửi kèm: {files}</translation>
+    </message>
+    <message>
+        <source>Nothing was taken in. Compare the code with the sender by telephone; where it is the same, add --accept-new.</source>
+        <translation>Chưa nhận nội dung nào. Đối chiếu mã với nơi gửi qua điện thoại; nếu trùng khớp, thêm --accept-new.</translation>
+    </message>
+    <message>
+        <source>Only looked at: nothing was taken in.</source>
+        <translation>Chỉ xem trước: chưa nhận nội dung nào.</translation>
+    </message>
+    <message>
+        <source>Recorded by: {names}</source>
+        <translation>Người cập nhật: {names}</translation>
+    </message>
+    <message>
+        <source>The file belongs to the programme “{title}”: open that one first.</source>
+        <translation>Tệp thuộc chương trình “{title}”: cần mở chương trình đó trước.</translation>
+    </message>
+    <message>
+        <source>The file is damaged or was altered, so nothing was taken in: ask for it again.</source>
+        <translation>Tệp bị hỏng hoặc đã bị sửa nên chưa nhận nội dung nào: đề nghị nơi gửi gửi lại.</translation>
+    </message>
+    <message>
+        <source>The file is protected by a passphrase: enter it.</source>
+        <translation>Tệp được bảo vệ bằng mật khẩu: cần nhập mật khẩu.</translation>
+    </message>
+    <message>
+        <source>The file {file} holds no passphrase.</source>
+        <translation>Tệp {file} không chứa mật khẩu.</translation>
+    </message>
+    <message>
+        <source>The passphrase does not open the file: enter it again.</source>
+        <translation>Mật khẩu không mở được tệp: cần nhập lại.</translation>
+    </message>
+    <message>
+        <source>The passphrase in {file} cannot be read.</source>
+        <translation>Không đọc được mật khẩu trong tệp {file}.</translation>
+    </message>
+    <message>
+        <source>This is no file to receive: choose one that ends in .agx.</source>
+        <translation>Đây không phải tệp để nhận: chọn tệp có đuôi .agx.</translation>
+    </message>
+    <message>
+        <source>{file} cannot be read: check the file and the disk.</source>
+        <translation>Không đọc được {file}: kiểm tra tệp và ổ đĩa.</translation>
+    </message>
+    <message>
+        <source>{file} cannot be written: check the disk and the room on it.</source>
+        <translation>Không ghi được {file}: kiểm tra ổ đĩa và dung lượng còn trống.</translation>
+    </message>
+</context>
+<context>
     <name>Fields</name>
     <message>
         <source>There is no field “{name}”: use {known}.</source>
@@ -1541,6 +1656,17 @@
     <message>
         <source>{name}: {parts}; total {total}.</source>
         <translation>{name}: {parts}; tổng số {total}.</translation>
+    </message>
+</context>
+<context>
+    <name>Partners</name>
+    <message>
+        <source>“{name}” is no partner; known are: {known}.</source>
+        <translation>“{name}” không phải nơi đã trao đổi; đã có: {known}.</translation>
+    </message>
+    <message>
+        <source>“{name}” may be {known}: name one.</source>
+        <translation>“{name}” có thể là {known}: cần nêu rõ một tên.</translation>
     </message>
 </context>
 <context>
@@ -2275,6 +2401,65 @@
     </message>
 </context>
 <context>
+    <name>Receive</name>
+    <message>
+        <source>Afterwards</source>
+        <translation>Sau khi nhận</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>Mục</translation>
+    </message>
+    <message>
+        <source>Files to exchange ({pattern})</source>
+        <translation>Tệp trao đổi ({pattern})</translation>
+    </message>
+    <message>
+        <source>Item or task</source>
+        <translation>Nội dung, nhiệm vụ</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>Hiện tại</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Mở</translation>
+    </message>
+    <message>
+        <source>Reading the file…</source>
+        <translation>Đang đọc tệp…</translation>
+    </message>
+    <message>
+        <source>Receive</source>
+        <translation>Nhận</translation>
+    </message>
+    <message>
+        <source>Receive from partner</source>
+        <translation>Nhận từ cơ quan phối hợp</translation>
+    </message>
+    <message>
+        <source>Receiving…</source>
+        <translation>Đang nhận…</translation>
+    </message>
+    <message>
+        <source>Sent from here for the first time. Call the sender, compare the code, and tick it only where it is the same:</source>
+        <translation>Nhận lần đầu từ máy dưới đây. Gọi điện cho nơi gửi để đối chiếu mã, chỉ đánh dấu khi mã trùng khớp:</translation>
+    </message>
+    <message>
+        <source>What will read otherwise</source>
+        <translation>Nội dung sẽ thay đổi</translation>
+    </message>
+    <message>
+        <source>two values</source>
+        <translation>hai giá trị</translation>
+    </message>
+    <message>
+        <source>{name}: the code is {code}</source>
+        <translation>{name}: mã là {code}</translation>
+    </message>
+</context>
+<context>
     <name>Recovery</name>
     <message>
         <source>A new data file is made of this backup and of every change that is still whole in the damaged file. The damaged file is kept.</source>
@@ -2631,6 +2816,57 @@
     </message>
 </context>
 <context>
+    <name>Send</name>
+    <message>
+        <source>Anybody: everything</source>
+        <translation>Nơi nhận khác: toàn bộ nội dung</translation>
+    </message>
+    <message>
+        <source>Code of this computer</source>
+        <translation>Mã của máy này</translation>
+    </message>
+    <message>
+        <source>Code of this computer: {code}</source>
+        <translation>Mã của máy này: {code}</translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation>Mật khẩu</translation>
+    </message>
+    <message>
+        <source>Send to partner</source>
+        <translation>Gửi cơ quan phối hợp</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>Nơi nhận</translation>
+    </message>
+    <message>
+        <source>Whoever receives from this computer for the first time compares its code by telephone. A passphrase is told by telephone too, never sent with the file.</source>
+        <translation>Nơi nhận lần đầu từ máy này cần đối chiếu mã qua điện thoại. Mật khẩu cũng báo qua điện thoại, không gửi kèm tệp.</translation>
+    </message>
+    <message>
+        <source>Write file…</source>
+        <translation>Ghi tệp…</translation>
+    </message>
+    <message>
+        <source>Writing…</source>
+        <translation>Đang ghi…</translation>
+    </message>
+    <message>
+        <source>being reckoned…</source>
+        <translation>đang tính…</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>không đặt</translation>
+    </message>
+    <message>
+        <source>{name}: what is new</source>
+        <translation>{name}: chỉ nội dung chưa nhận</translation>
+    </message>
+</context>
+<context>
     <name>Session</name>
     <message>
         <source>A past day is shown and cannot be changed: return to today.</source>
@@ -2893,6 +3129,10 @@
         <translation>Bản chép giá trị hiện hành của {agreement} không khớp với các thay đổi.</translation>
     </message>
     <message>
+        <source>The signature under change {id} is not its writer&apos;s.</source>
+        <translation>Chữ ký dưới thay đổi {id} không phải của người ghi.</translation>
+    </message>
+    <message>
         <source>What is left of the redacted change {id} was altered.</source>
         <translation>Phần còn lại của thay đổi {id} (đã xóa nội dung mật) bị sửa.</translation>
     </message>
@@ -2903,6 +3143,10 @@
 </context>
 <context>
     <name>Window</name>
+    <message>
+        <source>&amp;Data</source>
+        <translation>&amp;Dữ liệu</translation>
+    </message>
     <message>
         <source>&amp;Edit</source>
         <translation>&amp;Chỉnh sửa</translation>
@@ -3024,6 +3268,10 @@
         <translation>Thoát</translation>
     </message>
     <message>
+        <source>Receive from partner…</source>
+        <translation>Nhận từ cơ quan phối hợp…</translation>
+    </message>
+    <message>
         <source>Redo</source>
         <translation>Làm lại</translation>
     </message>
@@ -3042,6 +3290,10 @@
     <message>
         <source>Saved at {time}</source>
         <translation>Đã lưu lúc {time}</translation>
+    </message>
+    <message>
+        <source>Send to partner…</source>
+        <translation>Gửi cơ quan phối hợp…</translation>
     </message>
     <message>
         <source>Settings</source>

@@ -41,6 +41,7 @@ def commands_parser() -> argparse.ArgumentParser:
     redacting.add_argument("change", metavar="CHANGE")
     redacting.add_argument("--reason", metavar="TEXT", required=True)
     _add_backups(group)
+    _add_exchange(group)
     text = translate("CommandLine", "Check the data file from end to end.")
     _add(group, "verify", commands.verify_, text)
     text = translate("CommandLine", "Try everything that the program needs, beside the data.")
@@ -64,6 +65,18 @@ def _backups(desk: Desk) -> int:
     from agreement_viewer.commands_backups import backups
 
     return backups(desk)
+
+
+def _export(desk: Desk) -> int:
+    from agreement_viewer.commands_exchange import export
+
+    return export(desk)
+
+
+def _import(desk: Desk) -> int:
+    from agreement_viewer.commands_exchange import import_
+
+    return import_(desk)
 
 
 def _self_test(desk: Desk) -> int:
@@ -134,3 +147,19 @@ def _add_reports(group: _Group) -> None:
     text = translate("CommandLine", "Tell which report carries a code, and whether it holds.")
     check = _add(group, "check", commands_reports.check_code, text)
     check.add_argument("code", metavar="CODE")
+
+
+def _add_exchange(group: _Group) -> None:
+    text = translate("CommandLine", "Write what was recorded to a file for another office.")
+    export = _add(group, "export", _export, text)
+    export.add_argument("file", metavar="FILE.agx", type=Path)
+    how_much = export.add_mutually_exclusive_group()
+    how_much.add_argument("--since-partner", metavar="NAME")
+    how_much.add_argument("--handover", action="store_true")
+    text = translate("CommandLine", "Take in what another office recorded.")
+    receiving = _add(group, "import", _import, text)
+    receiving.add_argument("file", metavar="FILE.agx", type=Path)
+    receiving.add_argument("--dry-run", action="store_true")
+    receiving.add_argument("--accept-new", action="store_true")
+    for command in (export, receiving):
+        command.add_argument("--passphrase-file", metavar="FILE", type=Path)

@@ -22,6 +22,7 @@ def backup(desk: Desk) -> int:
         raise UserError(
             translate("Backups", "{file} exists already: choose another name.", file=path)
         )
+    desk.folder.sign_for_backup()
     held = write_archive(path, desk.folder.path, desk.folder.database.path)
     said = translate("Backups", "Backed up and verified: {file}.", file=path)
     print(f"{said} {held_words(held)}")
@@ -70,7 +71,7 @@ def restore_(desk: Desk) -> int:
     folder = desk.folder
     found = look(path, folder.path, folder.database.path)
     print("\n".join(summary(found)))
-    for each in differing(desk.checklist, found):
+    for each in differing(desk.checklist, found.arrival):
         mark = translate("Restore", "two values") if each.opens_difference else ""
         print(f"  {each.item} · {each.field}: {each.now} → {each.then} {mark}".rstrip())
     if found.is_nothing or desk.options.dry_run:

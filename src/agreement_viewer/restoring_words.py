@@ -12,6 +12,7 @@ from agreement_viewer.ledger.fields import FIELDS, TITLE, WITHDRAWN
 from agreement_viewer.ledger.words import field_label, value_words
 from agreement_viewer.store.backups import Held
 from agreement_viewer.store.restoring import Restored
+from agreement_viewer.store.union import Arrival
 
 
 class Differing(NamedTuple):
@@ -24,10 +25,10 @@ class Differing(NamedTuple):
     opens_difference: bool
 
 
-def differing(checklist: Checklist, restored: Restored) -> list[Differing]:
-    """The fields of items and tasks shown now that will read otherwise, in their order."""
-    opened = {place[1:] for place in restored.arrival.outcome.differences}
-    shown = {(c.item, c.field): c for c in restored.arrival.outcome.shown if c.kind == SET}
+def differing(checklist: Checklist, arrival: Arrival) -> list[Differing]:
+    """What of the items and tasks shown now will show another value, or two; by their order."""
+    opened = {place[1:] for place in arrival.outcome.differences}
+    shown = {(c.item, c.field): c for c in arrival.outcome.shown if c.kind == SET}
     fields = (*FIELDS, TITLE, WITHDRAWN)
     return [
         Differing(

@@ -22,11 +22,12 @@ LAYERS: Final = (
     {"agreement"},
     {"ledger"},
     {"report", "store"},
+    {"exchange"},
     {"arguments", "history_words", "office", "redaction_words", "reports"},
     {"closing", "desk", "issuing", "listing", "proof", "restoring_words"},
     {"ui"},
     {"app", "self_test"},
-    {"commands", "commands_backups", "commands_reports"},
+    {"commands", "commands_backups", "commands_exchange", "commands_reports"},
     {"command_line"},
     {"cli"},
     {"__main__"},
@@ -121,6 +122,14 @@ class TestLoading:
 
     def test_cryptography_where_a_key_is_made(self, program: Program) -> None:
         assert loaded_by(program, "list") & HEAVY == {"nacl"}
+
+    def test_cryptography_alone_where_something_is_sent(
+        self, program: Program, tmp_path: Path
+    ) -> None:
+        program.say("list")
+        path = str(tmp_path / "a.agx")
+        assert loaded_by(program, "export", path) & HEAVY == {"nacl"}
+        assert loaded_by(program, "import", path) & HEAVY == {"nacl"}
 
     def test_the_typesetter_where_a_report_is_made(self, program: Program, tmp_path: Path) -> None:
         program.say("list")

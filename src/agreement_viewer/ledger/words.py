@@ -7,7 +7,7 @@ import msgspec
 
 from agreement_viewer.agreement import Agreement
 from agreement_viewer.i18n import translate
-from agreement_viewer.ledger.change import Change
+from agreement_viewer.ledger.change import By, Change
 from agreement_viewer.ledger.deadline import Deadline, describe
 from agreement_viewer.ledger.edit import moment
 from agreement_viewer.ledger.fields import (
@@ -107,9 +107,14 @@ def extension_words(deadline: Deadline) -> list[str]:
 
 def who_words(agreement: Agreement, change: Change) -> str:
     """The officer and the agency that a change was recorded by."""
-    party = agreement.party(change.by.unit)
-    unit = party.short if party else change.by.unit
-    name = change.by.name or translate("Details", "name not given")
+    return by_words(agreement, change.by)
+
+
+def by_words(agreement: Agreement, by: By) -> str:
+    """An officer and the agency, by its short name where it is one of the programme's."""
+    party = agreement.party(by.unit)
+    unit = party.short if party else by.unit
+    name = by.name or translate("Details", "name not given")
     return ", ".join(filter(None, (name, unit)))
 
 

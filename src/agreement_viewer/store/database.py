@@ -98,6 +98,15 @@ class Database:
         data_dir = self.path.parent
         BackupFolder.of(data_dir).add(data_dir, self.path, datetime.datetime.now())
 
+    @contextlib.contextmanager
+    def aside(self) -> Iterator["Database"]:
+        """The same file through a connection of its own, for work in another thread."""
+        opened = Database(self.path)
+        try:
+            yield opened
+        finally:
+            opened.close()
+
     def reopen(self) -> None:
         """Start afresh after a fault. Raises StoreError; then what was open stays so."""
         with _as_store_error(self.path):

@@ -7,7 +7,7 @@ import re
 import shutil
 import stat
 import tempfile
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Final, NamedTuple
 
@@ -103,6 +103,54 @@ class EvidenceFolder:
             ) from fault
         return EvidenceFile(sha256, name, len(data))
 
+    def take_in(self, sha256: str, chunks: Iterable[bytes]) -> bool:
+        """Store what comes in `chunks` under its hash; False where it hashes to another.
+
+        On the disk when this returns. Raises UserError.
+        """
+        beside: Path | None = None
+        digest = hashlib.sha256()
+        try:
+            self._folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+            handle, name = tempfile.mkstemp(dir=self._folder)
+            beside = Path(name)
+            with open(handle, "wb") as write:
+                for chunk in chunks:
+                    digest.update(chunk)
+                    write.write(chunk)
+                write.flush()
+                os.fsync(write.fileno())
+            if digest.hexdigest() == sha256:
+                path = self._path(sha256)
+                path.parent.mkdir(exist_ok=True, mode=0o700)
+                beside.replace(path)
+        except OSError as fault:
+            raise UserError(
+                translate("Evidence", "{file} could not be kept: check the disk.", file=sha256[:12])
+            ) from fault
+        finally:
+            if beside:
+                beside.unlink(missing_ok=True)
+        return digest.hexdigest() == sha256
+
+    def take_back(self, sha256: str) -> None:
+        """Remove a file that no change came to name."""
+        with contextlib.suppress(OSError):
+            self._path(sha256).unlink(missing_ok=True)
+
+    def is_whole(self, file: EvidenceFile) -> bool:
+        """Whether the file is on this computer as it was recorded. Reads all of it."""
+        path = self._path(file.sha256) if is_id(file.sha256) else None
+        if path is None or not path.is_file() or path.stat().st_size != file.size:
+            return False
+        return self._digest(path) == file.sha256
+
+    def chunks(self, file: EvidenceFile) -> Iterator[bytes]:
+        """The content of a file that is whole, a megabyte at a time. Raises OSError."""
+        with self._path(file.sha256).open("rb") as read:
+            while chunk := read.read(_CHUNK):
+                yield chunk
+
     def read(self, file: EvidenceFile) -> bytes | None:
         """The file's content; None where it is not here or was altered."""
         path = self._path(file.sha256) if is_id(file.sha256) else None
@@ -149,7 +197,11 @@ class EvidenceFolder:
 
     def has(self, file: EvidenceFile) -> bool:
         """Whether the file is on this computer."""
-        return is_id(file.sha256) and self._path(file.sha256).is_file()
+        return self.holds(file.sha256)
+
+    def holds(self, sha256: str) -> bool:
+        """Whether a file with this hash is on this computer."""
+        return is_id(sha256) and self._path(sha256).is_file()
 
     def _path(self, sha256: str) -> Path:
         return self._folder / sha256[:2] / sha256

@@ -18,8 +18,9 @@ from agreement_viewer.store.ledger import Ledger
 from agreement_viewer.store.notes import REDACTING, noted
 from agreement_viewer.store.settings import FILE_NAME as SETTINGS
 from agreement_viewer.store.settings import SettingsFile
+from agreement_viewer.store.signed_heads import sign_folder
 from agreement_viewer.store.witness import Witness, witnessed
-from agreement_viewer.store.writer import new_writer, writer_of
+from agreement_viewer.store.writer import new_writer, sign, writer_of
 
 ENVIRONMENT: Final = "AGREEMENT_VIEWER_DATA_DIR"
 PORTABLE: Final = "portable.txt"
@@ -93,8 +94,25 @@ class DataFolder:
         tip = Witness(self.path, agreement.id).tip()
         if tip and tip.writer == ledger.writer and ledger.find(tip.id) is None:
             ledger.lost = tip
-            ledger.writer = new_writer(self.path, self._key_dir)
+            ledger.writer = self.renew_writer()
         return ledger
+
+    def sign_chains(self) -> None:
+        """Sign what this folder's writer wrote, so that others may take it in. Raises UserError.
+
+        What is not signed when the key is lost can be sent by nobody.
+        """
+        with self.database.aside() as database:
+            sign_folder(database, self.path, self._key_dir)
+
+    def sign_for_backup(self) -> None:
+        """Sign what can be signed now: once this computer is lost, nobody can."""
+        with contextlib.suppress(UserError):
+            self.sign_chains()
+
+    def sign(self, message: bytes) -> bytes:
+        """The signature of `message` by this folder's writer. Raises UserError."""
+        return sign(self.path, self._key_dir, message)
 
     def _writer(self) -> str:
         """This folder's writer; of two processes that start at once, one makes it."""
@@ -106,6 +124,7 @@ class DataFolder:
 
     def renew_writer(self) -> str:
         """Give the folder a new writer, as after a restore. Raises UserError."""
+        self.sign_for_backup()
         return new_writer(self.path, self._key_dir)
 
     def drafts(self, agreement: Agreement) -> Drafts:

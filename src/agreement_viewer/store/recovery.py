@@ -22,6 +22,7 @@ from agreement_viewer.store.losses import Loss, loss
 from agreement_viewer.store.restoring import incoming
 from agreement_viewer.store.salvage import recorded_in, salvage, salvage_rows
 from agreement_viewer.store.settings import SettingsFile
+from agreement_viewer.store.signed_heads import sign_folder
 from agreement_viewer.store.soundness import check
 from agreement_viewer.store.traces import settle_again
 from agreement_viewer.store.union import Incoming, union
@@ -64,10 +65,20 @@ def recover_folder(
         second = SettingsFile(data_dir / "settings.json").values.backup_folder
         backups = [backup.path for backup in candidates(data_dir, second)]
         recovered = recover(data_dir, [named, *backups] if named else backups, now, tell)
+        _sign(data_dir, key_dir)
         new_writer(data_dir, key_dir)
     finally:
         lock.release()
     return recovered
+
+
+def _sign(data_dir: Path, key_dir: Path) -> None:
+    """The writer that goes stands for what is left of its chain, if its key can still sign."""
+    with (
+        contextlib.suppress(UserError),
+        contextlib.closing(Database(data_dir / FILE_NAME)) as database,
+    ):
+        sign_folder(database, data_dir, key_dir)
 
 
 def candidates(data_dir: Path, second: str) -> list[Backup]:

@@ -8,11 +8,12 @@ import datetime
 import sqlite3
 from collections.abc import Iterator
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from agreement_viewer.store.archive import Opened, opened_backup
 from agreement_viewer.store.backups import BackupFolder, unwritable
 from agreement_viewer.store.copying import EVIDENCE, Tell, copy_evidence, evidence_files, quiet
+from agreement_viewer.store.signed_heads import SignedHead
 from agreement_viewer.store.soundness import UNREADABLE, Contents, check, reading, unsound
 from agreement_viewer.store.traces import settle_again
 from agreement_viewer.store.union import Arrival, Incoming, union
@@ -92,9 +93,20 @@ def incoming(path: Path) -> Iterator[Incoming]:
                     "SELECT digest, agreement, opened_at, bytes FROM agreement_file"
                 ).fetchall(),
                 connection.execute("SELECT agreement, item, digest FROM wording").fetchall(),
+                *_exchanged(connection),
             )
     except (*UNREADABLE, OSError) as fault:
         raise unsound(path, str(fault)) from fault
+
+
+def _exchanged(connection: sqlite3.Connection) -> Iterator[list[Any]]:
+    """Signed heads, partners, and what they had; a backup of an early version has none."""
+    query = "SELECT 1 FROM sqlite_schema WHERE name = 'signed_head'"
+    if connection.execute(query).fetchone():
+        heads = connection.execute("SELECT agreement, writer, seq, id, signature FROM signed_head")
+        yield [SignedHead(*row) for row in heads]
+        yield connection.execute("SELECT writer, unit, name, accepted_at FROM partner").fetchall()
+        yield connection.execute("SELECT agreement, writer, at, cut FROM partner_cut").fetchall()
 
 
 def _changes(path: Path, connection: sqlite3.Connection) -> Iterator[tuple[str, bytes]]:

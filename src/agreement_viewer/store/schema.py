@@ -92,7 +92,35 @@ WHEN 1 IS NOT (
 BEGIN SELECT RAISE(ABORT, 'the ledger is append-only'); END;
 """
 
-MIGRATIONS: Final[tuple[tuple[str, str], ...]] = (("first", FIRST), ("redaction", REDACTION))
+EXCHANGE: Final = """
+CREATE TABLE signed_head (              -- how far each writer stands for its chain
+    agreement TEXT NOT NULL,
+    writer    TEXT NOT NULL,
+    seq       INTEGER NOT NULL,
+    id        TEXT NOT NULL,
+    signature BLOB NOT NULL,
+    PRIMARY KEY (agreement, writer, id)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE partner (                  -- writers accepted here; never exchanged
+    writer      TEXT PRIMARY KEY,
+    unit        TEXT NOT NULL,
+    name        TEXT NOT NULL,
+    accepted_at TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+CREATE TABLE partner_cut (              -- what a partner had when it last sent something
+    agreement TEXT NOT NULL,
+    writer    TEXT NOT NULL,
+    at        TEXT NOT NULL,
+    cut       TEXT NOT NULL,            -- the tips as JSON
+    PRIMARY KEY (agreement, writer)
+) STRICT, WITHOUT ROWID;
+"""
+
+MIGRATIONS: Final[tuple[tuple[str, str], ...]] = (
+    ("first", FIRST),
+    ("redaction", REDACTION),
+    ("exchange", EXCHANGE),
+)
 
 
 class NewerFile(UserError):

@@ -18,8 +18,10 @@ from agreement_viewer.i18n import translate
 from agreement_viewer.ledger.change import By, Change, ChangeError, is_id
 from agreement_viewer.store.arriving import Arriving, Opened, Outcome
 from agreement_viewer.store.database import Database
+from agreement_viewer.store.partners import Accepted, Told, accept, keep_told
 from agreement_viewer.store.redaction import blank
 from agreement_viewer.store.rows import opened
+from agreement_viewer.store.signed_heads import SignedHead, keep_heads
 
 BATCH: Final = 2000
 """Changes that are in memory at a time."""
@@ -40,6 +42,11 @@ class Incoming(NamedTuple):
     """Rows of `agreement_file`: digest, agreement, when it was first opened, bytes."""
     wordings: Iterable[tuple[str, str, str]] = ()
     """Rows of `wording`: agreement, item, digest."""
+    heads: Iterable[SignedHead] = ()
+    """Signatures that stand for the changes; genuine ones."""
+    partners: Iterable[Accepted] = ()
+    told: Iterable[Told] = ()
+    """What partners had when they last sent something."""
 
 
 class Arrival(NamedTuple):
@@ -65,9 +72,9 @@ def union(
     """Take `incoming` into the database at `path`, all of it or nothing. `writer` is our own.
 
     A dry run tells what would come, and takes nothing in. Works through a connection of its own,
-    in any thread. `tell` is given the number of changes read so far, and may raise to stop. Raises
-    StoreError, and UserError where the other ledger is not as it was recorded; then nothing was
-    taken in.
+    in any thread. `tell` is given the number of changes read so far, and may raise to stop.
+    Raises StoreError, and UserError where the other ledger is not as it was recorded; then nothing
+    was taken in.
     """
     database = Database(path)
     try:
@@ -104,6 +111,9 @@ def _take_in(
     outcome = arriving.finish()
     _take_wording(connection, incoming)
     blank(connection)
+    keep_heads(connection, incoming.heads)
+    accept(connection, incoming.partners)
+    keep_told(connection, incoming.told)
     return Arrival(by.total(), outcome, dict(by), shares_writer)
 
 

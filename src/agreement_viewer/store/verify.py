@@ -1,5 +1,6 @@
 """Checking the whole file: SQLite's own integrity, every hash, every chain, the copied heads."""
 
+import sqlite3
 from collections.abc import Iterator
 
 from agreement_viewer.i18n import translate
@@ -10,6 +11,7 @@ from agreement_viewer.ledger.redaction import redacted_by, vouches
 from agreement_viewer.store import copies
 from agreement_viewer.store.database import Database
 from agreement_viewer.store.rows import DamagedChange, read_change
+from agreement_viewer.store.signed_heads import counted_heads
 from agreement_viewer.store.witness import witnessed
 
 
@@ -42,6 +44,7 @@ def verify(database: Database) -> list[str]:
                 )
         faults += _chains(changes)
         faults += _redactions(changes)
+        faults += _signatures(connection)
         faults += _copies(database, changes) if not faults else ()
     return faults
 
@@ -83,6 +86,17 @@ def _redactions(changes: dict[str, Change]) -> Iterator[str]:
             yield translate(
                 "Verify", "What is left of the redacted change {id} was altered.", id=change.id[:12]
             )
+
+
+def _signatures(connection: sqlite3.Connection) -> Iterator[str]:
+    for (agreement,) in connection.execute("SELECT DISTINCT agreement FROM signed_head").fetchall():
+        for head in counted_heads(connection, agreement):
+            if not head.is_genuine:
+                yield translate(
+                    "Verify",
+                    "The signature under change {id} is not its writer's.",
+                    id=head.id[:12],
+                )
 
 
 def _copies(database: Database, changes: dict[str, Change]) -> Iterator[str]:

@@ -43,6 +43,18 @@ def new_writer(data_dir: Path, key_dir: Path) -> str:
     return public
 
 
+def sign(data_dir: Path, key_dir: Path, message: bytes) -> bytes:
+    """The signature of `message`, 64 bytes, by this data folder's writer. Raises UserError."""
+    from nacl.signing import SigningKey
+
+    path = _key_path(data_dir, key_dir)
+    try:
+        _public, private = path.read_text("ascii").split()
+        return SigningKey(bytes.fromhex(private)).sign(message).signature
+    except (OSError, ValueError) as fault:
+        raise _unusable(path) from fault
+
+
 def _key_path(data_dir: Path, key_dir: Path) -> Path:
     name = hashlib.sha256(str(data_dir.resolve()).encode("utf-8", "surrogateescape")).hexdigest()
     return key_dir / f"{name[:32]}.key"

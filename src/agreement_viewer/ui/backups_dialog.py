@@ -23,7 +23,7 @@ from agreement_viewer.store.recovery import candidates
 from agreement_viewer.ui import theme
 from agreement_viewer.ui.backups_model import BackupsModel
 from agreement_viewer.ui.dialog import LARGEST, Dialog
-from agreement_viewer.ui.long_work import LongWork
+from agreement_viewer.ui.long_work import LongWork, Tell
 from agreement_viewer.ui.session import Session
 from agreement_viewer.ui.strip import Strip, Tone
 from agreement_viewer.ui.text_table import text_table
@@ -129,14 +129,13 @@ class BackupsDialog(Dialog):
     def back_up_now(self) -> None:
         """Make a backup, here and at the second place."""
         folder, second = self._session.folder, self._session.settings.backup_folder
-        self.long_work.run(
-            translate("Backups", "Backing up…"),
-            lambda tell: back_up(
-                folder.path, folder.database.path, second, self._session.now(), tell
-            ),
-            self._made,
-            self.notice.tell,
-        )
+        now = self._session.now()
+
+        def work(tell: Tell) -> tuple[Backup, str]:
+            folder.sign_for_backup()
+            return back_up(folder.path, folder.database.path, second, now, tell)
+
+        self.long_work.run(translate("Backups", "Backing up…"), work, self._made, self.notice.tell)
 
     def _made(self, made: tuple[Backup, str]) -> None:
         said = translate("Backups", "Backed up and verified: {file}.", file=made[0].path.name)
@@ -158,12 +157,11 @@ class BackupsDialog(Dialog):
         def said(_held: Held) -> None:
             self.notice.tell(translate("Backups", "Backed up and verified: {file}.", file=path))
 
-        self.long_work.run(
-            translate("Backups", "Backing up…"),
-            lambda tell: write_archive(path, folder.path, folder.database.path, tell),
-            said,
-            self.notice.tell,
-        )
+        def work(tell: Tell) -> Held:
+            folder.sign_for_backup()
+            return write_archive(path, folder.path, folder.database.path, tell)
+
+        self.long_work.run(translate("Backups", "Backing up…"), work, said, self.notice.tell)
 
     def _choose_place(self) -> None:
         dialog = QFileDialog(self, translate("Backups", "Second place for backups"))

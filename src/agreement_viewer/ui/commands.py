@@ -24,6 +24,7 @@ class Commands:
         self._edit_menu = menus.menu(translate("Window", "&Edit"))
         self._view_menu = menus.menu(translate("Window", "&View"))
         self._reports_menu = menus.menu(translate("Window", "&Reports"))
+        self._data_menu = menus.menu(translate("Window", "&Data"))
         self._help_menu = menus.menu(translate("Window", "&Help"))
         self._preview = menus.action(
             translate("Window", "Print preview"),
@@ -75,6 +76,7 @@ class Commands:
         self._edit()
         self._view()
         self._reports()
+        self._data()
         self._help()
         for tool in (*self._paper()[1:], self._undo, self._redo):
             menus.tool(tool)
@@ -135,6 +137,17 @@ class Commands:
             lambda: self._after_saving(window.reporting.choose_past_day),
         )
         menus.fill(self._reports_menu, [periods, profile, None, check, past])
+
+    def _data(self) -> None:
+        menus, exchanging = self._menus, self._window.exchanging
+        send = menus.action(
+            translate("Window", "Send to partner…"), lambda: self._after_saving(exchanging.send)
+        )
+        receive = menus.action(
+            translate("Window", "Receive from partner…"),
+            lambda: self._after_saving(exchanging.receive),
+        )
+        menus.fill(self._data_menu, [send, receive])
 
     def _edit(self) -> None:
         menus, window = self._menus, self._window

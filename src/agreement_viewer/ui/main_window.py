@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QLabel, QMainWindow, QVBoxLayout, QWidget
 
 from agreement_viewer.errors import UserError
@@ -18,6 +18,7 @@ from agreement_viewer.ui import placing
 from agreement_viewer.ui.checklist_panel import ChecklistPanel
 from agreement_viewer.ui.columns import Columns
 from agreement_viewer.ui.commands import Commands
+from agreement_viewer.ui.exchanging import Exchanging
 from agreement_viewer.ui.overview_panel import OverviewPanel
 from agreement_viewer.ui.reporting import Reporting
 from agreement_viewer.ui.session import Session
@@ -50,6 +51,7 @@ class MainWindow(QMainWindow):
         self.checklist = ChecklistPanel(session)
         self.strips = Strips(session)
         self.reporting = Reporting(session, self)
+        self.exchanging = Exchanging(session, self)
         self.overview = OverviewPanel(session)
         self.columns = Columns(self, self.checklist, self.overview)
         self.columns.restore(session.settings.columns)
@@ -61,6 +63,7 @@ class MainWindow(QMainWindow):
         self.setCentralWidget(self._middle)
         self._commands = Commands(self)
         self._connect()
+        self.setAcceptDrops(True)
         self._show_title()
         placing.place(self, session.settings)
         self.checklist.focus_list()
@@ -86,6 +89,7 @@ class MainWindow(QMainWindow):
         self.reporting.written.connect(self._show_written)
         self.reporting.failed.connect(self.session.refused)
         self.reporting.item_requested.connect(self._go_to)
+        self.exchanging.received.connect(self.strips.tell)
 
     @cached_property
     def details(self) -> "DetailsPanel":
@@ -250,6 +254,15 @@ class MainWindow(QMainWindow):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self.columns.arrange(event.size().width())
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        event.setAccepted(self.exchanging.dropped(event.mimeData()) is not None)
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        if path := self.exchanging.dropped(event.mimeData()):
+            event.acceptProposedAction()
+            self.save()
+            self.exchanging.take_in(path)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self.save()

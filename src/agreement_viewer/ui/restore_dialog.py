@@ -67,7 +67,7 @@ class RestoreDialog(Dialog):
         )
 
     def _show(self, found: Restored) -> None:
-        rows = differing(self._session.checklist, found)
+        rows = differing(self._session.checklist, found.arrival)
         lines = list(summary(found))
         if not found.is_nothing:
             lines.append(

@@ -136,6 +136,7 @@ class Theme:
         wanted = DARK if dark else LIGHT
         self._app.setPalette(_palette(wanted))
         self._app.setPalette(_menu_palette(wanted), "QMenu")  # type: ignore[arg-type]  # bytes are refused
+        self._app.setPalette(_box_palette(wanted), "QCheckBox")  # type: ignore[arg-type]
         self._app.setStyleSheet(_style_sheet(wanted))
 
 
@@ -184,6 +185,13 @@ def _menu_palette(c: Colours) -> QPalette:
     palette = _palette(c)
     palette.setColor(QPalette.ColorRole.Highlight, QColor(c.selection))
     palette.setColor(QPalette.ColorRole.HighlightedText, QColor(c.text))
+    return palette
+
+
+def _box_palette(c: Colours) -> QPalette:
+    """Fusion frames a box to tick in a darker shade of the window, which dark would swallow."""
+    palette = _palette(c)
+    palette.setColor(QPalette.ColorRole.Window, QColor(c.muted).lighter(140))
     return palette
 
 

@@ -42,7 +42,12 @@ class Upkeep(QObject):
         """Back up where none was made today, else only check."""
         folder, now = self._session.folder, self._session.now()
         path, second = folder.database.path, self._session.settings.backup_folder
-        work = Work(lambda: look_after(folder.path, path, second, now))
+
+        def look() -> Found:
+            folder.sign_for_backup()
+            return look_after(folder.path, path, second, now)
+
+        work = Work(look)
         work.done.connect(self._tell)
         work.failed.connect(self._session.refused)
         work.start()

@@ -1,0 +1,95 @@
+"""The commands that send and receive. Each returns the exit code, raises UserError."""
+
+import sys
+from pathlib import Path
+
+from agreement_viewer.desk import Desk, now
+from agreement_viewer.errors import UserError
+from agreement_viewer.exchange import words
+from agreement_viewer.exchange.bundle import Bundle, write_bundle
+from agreement_viewer.exchange.codes import code_of
+from agreement_viewer.exchange.outgoing import gather
+from agreement_viewer.exchange.taking import Findings, examine, take
+from agreement_viewer.i18n import translate
+from agreement_viewer.ledger.counting import Cut
+from agreement_viewer.store.backups import back_up
+from agreement_viewer.store.partners import cut_of_partner
+
+NOT_ACCEPTED = 3
+
+
+def export(desk: Desk) -> int:
+    """Write a bundle: the whole, or what a partner has not seen."""
+    options = desk.options
+    base = _seen_by(desk, options.since_partner) if options.since_partner else None
+    passphrase = _passphrase(options.passphrase_file)
+    by = desk.folder.settings.values.officer
+    outgoing = gather(desk.folder, desk.ledger, by, now(), base, handover=options.handover)
+    write_bundle(options.file, outgoing, desk.folder, passphrase)
+    for line in words.left_out_words(outgoing):
+        print(line, file=sys.stderr)
+    code = code_of(desk.ledger.writer)
+    print(translate("Exchange", "Code of this computer: {code}", code=code))
+    print(words.written_words(outgoing))
+    return 0
+
+
+def _seen_by(desk: Desk, name: str) -> Cut | None:
+    agreement = desk.ledger.agreement.id
+    with desk.folder.database.reading() as connection:
+        return cut_of_partner(connection, agreement, name)
+
+
+def import_(desk: Desk) -> int:
+    """Show what a bundle would come to, and take it in; code 3 where a sender is not accepted."""
+    options = desk.options
+    with Bundle(options.file, _passphrase(options.passphrase_file)) as bundle:
+        findings = examine(bundle, desk.folder, desk.ledger)
+        _show(desk, findings)
+        if options.dry_run:
+            print(translate("Exchange", "Only looked at: nothing was taken in."))
+            return 0
+        if findings.strangers and not options.accept_new:
+            print(
+                translate(
+                    "Exchange",
+                    "Nothing was taken in. Compare the code with the sender by telephone;"
+                    " where it is the same, add --accept-new.",
+                ),
+                file=sys.stderr,
+            )
+            return NOT_ACCEPTED
+        if findings.is_new:
+            desk.folder.sign_for_backup()
+            second = desk.folder.settings.values.backup_folder
+            back_up(desk.folder.path, desk.folder.database.path, second, now())
+        accepted = findings.strangers
+        arrival = take(bundle, desk.folder, desk.ledger, findings, accepted, now())
+    print(words.taken_words(arrival.new))
+    return 0
+
+
+def _show(desk: Desk, findings: Findings) -> None:
+    agreement = desk.ledger.agreement
+    print(words.sender_words(agreement, findings.manifest))
+    for line in words.content_words(agreement, findings):
+        print(line)
+    for line in words.difference_words(desk.checklist, findings):
+        print(f"  {line}")
+    for line in words.stranger_words(agreement, findings):
+        print(line)
+
+
+def _passphrase(path: Path | None) -> str:
+    """The first line of the file, if one is named. Raises UserError."""
+    if path is None:
+        return ""
+    try:
+        passphrase = path.read_text("utf-8-sig").partition("\n")[0].rstrip("\r")
+    except (OSError, UnicodeError) as fault:
+        raise UserError(
+            translate("Exchange", "The passphrase in {file} cannot be read.", file=path)
+        ) from fault
+    if not passphrase:
+        raise UserError(translate("Exchange", "The file {file} holds no passphrase.", file=path))
+    return passphrase

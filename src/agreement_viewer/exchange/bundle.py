@@ -1,0 +1,154 @@
+"""The bundle: what one ledger gives another as a single file, `.agx`.
+
+It is read twice: once to the end, with nothing touched, until its digest and its sender's
+signature are known to be right; then again to take it in, and what is read then has to come to
+the same digest.
+"""
+
+import contextlib
+import os
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import BinaryIO, Final, Self
+
+from agreement_viewer.errors import UserError
+from agreement_viewer.exchange.faults import damaged
+from agreement_viewer.exchange.heads import write_head
+from agreement_viewer.exchange.manifest import read_manifest, write_manifest
+from agreement_viewer.exchange.outgoing import Outgoing
+from agreement_viewer.exchange.records import HASH, Kind, Record, RecordWriter, read_records
+from agreement_viewer.exchange.sealing import start_reading, start_writing
+from agreement_viewer.i18n import translate
+from agreement_viewer.store.files import DataFolder
+from agreement_viewer.store.signed_heads import is_signed
+
+SUFFIX: Final = ".agx"
+_CHANGE: Final = 600
+"""About how many bytes a change takes, for the progress."""
+_PURPOSE: Final = b"agreement-viewer bundle 1\n"
+
+Tell = Callable[[float], object]
+"""Is given how much is done, from 0 to 1; may raise to stop."""
+
+
+def write_bundle(
+    path: Path,
+    outgoing: Outgoing,
+    folder: DataFolder,
+    passphrase: str = "",
+    tell: Tell = lambda _done: None,
+) -> None:
+    """Write `outgoing` to `path`, in place of an older file once it is whole on the disk.
+
+    Works in any thread. Raises UserError.
+    """
+    beside = path.with_name(f".{os.urandom(8).hex()}.tmp")
+    try:
+        with beside.open("xb") as file:
+            sink, finish = start_writing(file, passphrase)
+            _write_records(RecordWriter(sink), outgoing, folder, tell)
+            finish()
+            file.flush()
+            os.fsync(file.fileno())
+        beside.replace(path)
+        _flush_folder(path.parent)
+    except OSError as fault:
+        raise UserError(
+            translate(
+                "Exchange",
+                "{file} cannot be written: check the disk and the room on it.",
+                file=path,
+            )
+        ) from fault
+    finally:
+        with contextlib.suppress(OSError):
+            beside.unlink(missing_ok=True)
+
+
+def _write_records(
+    writer: RecordWriter, outgoing: Outgoing, folder: DataFolder, tell: Tell
+) -> None:
+    writer.put(Kind.MANIFEST, write_manifest(outgoing.manifest))
+    for data in outgoing.agreement_files:
+        writer.put(Kind.AGREEMENT, data)
+    for head in outgoing.heads:
+        writer.put(Kind.HEAD, write_head(head))
+    total = sum(file.size for file in outgoing.evidence) + len(outgoing.rows) * _CHANGE or 1
+    done = 0
+    for file in outgoing.evidence:
+        chunks = (bytes.fromhex(file.sha256), *folder.evidence.chunks(file))
+        writer.put_chunks(Kind.EVIDENCE, HASH + file.size, chunks)
+        tell((done := done + file.size) / total)
+    with folder.database.aside() as database:
+        for number, (id, body) in enumerate(outgoing.changes(database)):
+            writer.put(Kind.CHANGE, bytes.fromhex(id), body)
+            if number % 1000 == 0:
+                tell((done + number * _CHANGE) / total)
+    digest = writer.digest
+    writer.put(Kind.END, digest, folder.sign(_PURPOSE + digest))
+
+
+class Bundle:
+    """A bundle that was received: its records, read as often as asked for."""
+
+    def __init__(self, path: Path, passphrase: str = "") -> None:
+        """Open the file at `path`. Raises BundleError, PassphraseNeeded, UserError."""
+        self.tell: Tell = lambda _done: None
+        self._digest: bytes | None = None
+        with _as_user_error(path), contextlib.ExitStack() as stack:
+            self._path = path
+            self._file: BinaryIO = stack.enter_context(path.open("rb"))
+            self._size = os.fstat(self._file.fileno()).st_size or 1
+            self._content = start_reading(self._file, passphrase)
+            stack.pop_all()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_fault: object) -> None:
+        self._file.close()
+
+    def records(self) -> Iterator[Record]:
+        """All records but the last, which has proved them all when this ends. Raises UserError."""
+        sender = ""
+        with _as_user_error(self._path):
+            for number, record in enumerate(read_records(self._content())):
+                if record.kind is Kind.END:
+                    self._prove(record, sender)
+                    continue  # nothing may follow it
+                if record.kind is Kind.MANIFEST:
+                    data = record.data()
+                    sender = read_manifest(data).writer
+                    record = record._replace(chunks=iter((data,)))  # noqa: PLW2901
+                if number % 1000 == 0 or record.kind is Kind.EVIDENCE:
+                    self.tell(self._file.tell() / self._size)
+                yield record
+
+    def _prove(self, end: Record, sender: str) -> None:
+        payload = end.data()
+        digest, signature = payload[:HASH], payload[HASH:]
+        if digest != end.before or self._digest not in (None, digest):
+            raise damaged()
+        if not is_signed(sender, _PURPOSE + digest, signature):
+            raise damaged()
+        self._digest = digest
+
+
+@contextlib.contextmanager
+def _as_user_error(path: Path) -> Iterator[None]:
+    try:
+        yield
+    except OSError as fault:
+        raise UserError(
+            translate("Exchange", "{file} cannot be read: check the file and the disk.", file=path)
+        ) from fault
+
+
+def _flush_folder(folder: Path) -> None:
+    """The new name, too, is on the disk: a stick may be removed. Windows knows no such call."""
+    if os.name == "posix":
+        handle = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(handle)
+        finally:
+            os.close(handle)

@@ -1,0 +1,140 @@
+"""Taking a delivery in: first what it would come to, then all of it or nothing."""
+
+import contextlib
+import datetime
+import itertools
+from collections.abc import Collection, Iterator
+from typing import NamedTuple
+
+from agreement_viewer.agreement import agreement_digest
+from agreement_viewer.exchange.bundle import Bundle
+from agreement_viewer.exchange.checking import Checked, check
+from agreement_viewer.exchange.faults import BundleError, damaged
+from agreement_viewer.exchange.manifest import Manifest
+from agreement_viewer.exchange.records import HASH, Kind, Record
+from agreement_viewer.i18n import translate
+from agreement_viewer.ledger.edit import instant
+from agreement_viewer.store import partners
+from agreement_viewer.store.evidence import EvidenceFolder
+from agreement_viewer.store.files import DataFolder
+from agreement_viewer.store.ledger import Ledger
+from agreement_viewer.store.partners import Partner
+from agreement_viewer.store.traces import settle_again
+from agreement_viewer.store.union import Arrival, Incoming, Sealed, union
+
+
+class NotAccepted(BundleError):
+    """A writer in it is not among the partners."""
+
+
+class Findings(NamedTuple):
+    """What a delivery would come to; nothing was touched."""
+
+    checked: Checked
+    strangers: list[Partner]
+    """Writers that were never accepted: their codes are to be compared by telephone."""
+    arrival: Arrival
+    evidence: list[str]
+    """The hashes of files that are not here yet."""
+
+    @property
+    def is_new(self) -> bool:
+        """Whether taking it in would change anything but what the sender has."""
+        return bool(self.arrival.new or self.evidence or self.strangers)
+
+    @property
+    def manifest(self) -> Manifest:
+        """From whom it is."""
+        return self.checked.manifest
+
+
+def examine(bundle: Bundle, folder: DataFolder, ledger: Ledger) -> Findings:
+    """Read all of `bundle` and try it out. Works in any thread. Raises UserError."""
+    checked = check(bundle.records(), ledger.agreement.id)
+    with folder.database.aside() as database, database.reading() as connection:
+        strangers = [
+            Partner(writer, by)
+            for writer, by in checked.writers.items()
+            if writer != ledger.writer
+            and not partners.is_known(connection, ledger.agreement.id, writer)
+        ]
+    changes = (record for record in bundle.records() if record.kind is Kind.CHANGE)
+    coming = Incoming(map(_sealed, changes))
+    arrival = union(folder.database.path, coming, ledger.writer, dry_run=True)
+    missing = [name for name in checked.evidence if not folder.evidence.holds(name)]
+    return Findings(checked, strangers, arrival, missing)
+
+
+def take(
+    bundle: Bundle,
+    folder: DataFolder,
+    ledger: Ledger,
+    findings: Findings,
+    accepted: Collection[Partner],
+    at: datetime.datetime,
+) -> Arrival:
+    """Take in what was found in `bundle`, all of it or nothing; `accepted` become partners.
+
+    Works in any thread; `ledger.refresh` is to follow. Raises UserError, NotAccepted.
+    """
+    if not set(findings.strangers) <= set(accepted):
+        raise NotAccepted(
+            translate("Exchange", "A sender was not accepted, so nothing was taken in.")
+        )
+
+    with _evidence_of(bundle.records(), folder.evidence, findings.evidence) as changes:
+        incoming = _incoming(findings, ledger, changes, at)
+        arrival = union(folder.database.path, incoming, ledger.writer)
+    settle_again(folder.database.path)
+    if arrival.shares_writer:
+        ledger.go_on_as(folder.renew_writer())
+    return arrival
+
+
+def _incoming(
+    findings: Findings, ledger: Ledger, changes: Iterator[Record], at: datetime.datetime
+) -> Incoming:
+    """The changes, and all that is kept together with them."""
+    checked, manifest, agreement = findings.checked, findings.manifest, ledger.agreement.id
+    files = [
+        (agreement_digest(data), agreement, instant(at), data) for data in checked.agreement_files
+    ]
+    told = partners.tell(agreement, manifest.writer, manifest.at, manifest.cut)
+    return Incoming(
+        map(_sealed, changes),
+        files,
+        heads=checked.heads,
+        partners=[stranger.accepted(at) for stranger in findings.strangers],
+        told=[told] if manifest.writer != ledger.writer else [],
+    )
+
+
+def _sealed(record: Record) -> Sealed:
+    payload = record.data()
+    return payload[:HASH].hex(), payload[HASH:]
+
+
+@contextlib.contextmanager
+def _evidence_of(
+    records: Iterator[Record], folder: EvidenceFolder, wanted: Collection[str]
+) -> Iterator[Iterator[Record]]:
+    """Take in the files that are wanted; the changes, which follow them, are left to be read.
+
+    Where taking those in fails, the files are taken back.
+    """
+    came: list[str] = []
+    try:
+        for record in records:
+            if record.kind is Kind.CHANGE:
+                yield itertools.chain((record,), records)
+                return
+            name = record.sha256() if record.kind is Kind.EVIDENCE else ""
+            if name in wanted and name not in came:
+                if not folder.take_in(name, record.chunks):
+                    raise damaged()
+                came.append(name)
+        yield iter(())
+    except BaseException:
+        for name in came:
+            folder.take_back(name)
+        raise

@@ -1,0 +1,100 @@
+"""What a delivery holds, in words: for the command line and the window."""
+
+from collections.abc import Iterator
+from typing import Final
+
+from agreement_viewer.agreement import Agreement
+from agreement_viewer.exchange.manifest import Manifest
+from agreement_viewer.exchange.outgoing import Outgoing
+from agreement_viewer.exchange.taking import Findings
+from agreement_viewer.i18n import translate
+from agreement_viewer.ledger.change import By
+from agreement_viewer.ledger.checklist import Checklist
+from agreement_viewer.ledger.edit import moment
+from agreement_viewer.ledger.words import by_words, day_words, field_label
+
+_LONGEST: Final = 120
+
+
+def who(agreement: Agreement, by: By) -> str:
+    """An officer and the agency, as they call themselves: no longer than a line."""
+    words = " ".join(by_words(agreement, by).split())
+    return words if len(words) <= _LONGEST else f"{words[:_LONGEST]}…"
+
+
+def sender_words(agreement: Agreement, manifest: Manifest) -> str:
+    """From whom it is, and when it was written."""
+    at = moment(manifest.at).astimezone()
+    return translate(
+        "Exchange",
+        "From {name}, {time} {day}.",
+        name=who(agreement, manifest.by),
+        time=f"{at.hour:02}:{at.minute:02}",
+        day=day_words(at.date()),
+    )
+
+
+def content_words(agreement: Agreement, findings: Findings) -> Iterator[str]:
+    """What taking it in would come to, in a few lines."""
+    arrival = findings.arrival
+    yield translate("Exchange", "New changes: {count}", count=arrival.new)
+    if arrival.by:
+        officers = sorted(arrival.by, key=lambda by: (by.unit, by.name))
+        names = "; ".join(f"{who(agreement, by)} ({arrival.by[by]})" for by in officers)
+        yield translate("Exchange", "Recorded by: {names}", names=names)
+    if count := len(findings.evidence):
+        yield translate("Exchange", "New files of evidence: {count}", count=count)
+    if count := len(arrival.outcome.differences):
+        yield translate("Exchange", "New differences to settle: {count}", count=count)
+    if count := arrival.outcome.waiting:
+        yield translate(
+            "Exchange",
+            "Changes that wait for others: {count}. Ask for a file with everything.",
+            count=count,
+        )
+
+
+def difference_words(checklist: Checklist, findings: Findings) -> Iterator[str]:
+    """Where two values would stand, a line each."""
+    for _agreement, item, field in findings.arrival.outcome.differences:
+        entry = checklist.entry(item)
+        yield f"{entry.title if entry else item[:12]}: {field_label(field)}"
+
+
+def stranger_words(agreement: Agreement, findings: Findings) -> Iterator[str]:
+    """Who was never accepted here, each with a code. Takes half a second for each."""
+    from agreement_viewer.exchange.codes import code_of
+
+    for stranger in findings.strangers:
+        yield translate(
+            "Exchange",
+            "New sender: {name}, code {code}",
+            name=who(agreement, stranger.by),
+            code=code_of(stranger.writer),
+        )
+
+
+def taken_words(count: int) -> str:
+    """What was taken in."""
+    return translate("Exchange", "Changes taken in: {count}.", count=count)
+
+
+def written_words(outgoing: Outgoing) -> str:
+    """That it is written, and on the disk."""
+    count = outgoing.manifest.changes
+    return translate("Exchange", "Changes written: {count}. The stick may be removed.", count=count)
+
+
+def left_out_words(outgoing: Outgoing) -> Iterator[str]:
+    """What could not be sent."""
+    if outgoing.missing:
+        names = ", ".join(sorted({file.name for file in outgoing.missing}))
+        yield translate(
+            "Exchange", "Not on this computer, or altered, and left out: {files}", files=names
+        )
+    if outgoing.unsigned:
+        yield translate(
+            "Exchange",
+            "Changes whose writer's key is lost, and that were left out: {count}",
+            count=outgoing.unsigned,
+        )

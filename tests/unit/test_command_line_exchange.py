@@ -1,0 +1,137 @@
+"""Sending and receiving on the command line: two computers and a stick between them."""
+
+import sqlite3
+from pathlib import Path
+
+import pytest
+from e2e.program import Program
+
+
+@pytest.fixture
+def other(tmp_path: Path) -> Program:
+    """The computer of the other office."""
+    return Program(tmp_path / "other")
+
+
+@pytest.fixture
+def stick(tmp_path: Path) -> Path:
+    """A file on the stick between them."""
+    return tmp_path / "gửi.agx"
+
+
+def ids(program: Program) -> set[str]:
+    return {row[1] for row in program.rows()}
+
+
+def test_two_lists_become_one(program: Program, other: Program, stick: Path) -> None:
+    program.say("set", "area-1", "note", "của A")
+    other.say("set", "area-1", "note", "của B")
+    said = program.say("export", stick).splitlines()
+    assert said[-1] == "Changes written: 1. The stick may be removed."
+    code = said[0].removeprefix("Code of this computer: ")
+    assert f"code {code}" in other.say("import", stick, "--accept-new")
+    other.say("export", stick)
+    program.say("import", stick, "--accept-new")
+    assert ids(program) == ids(other)
+    assert program.listed() == other.listed()
+    assert program.listed()["area-1"]["differences"] == ["note"]
+    assert other.say("verify") == "All in order.\n"
+
+
+def test_a_new_sender_is_shown_and_nothing_changes(
+    program: Program, other: Program, stick: Path
+) -> None:
+    program.say("set", "area-1", "note", "của A")
+    program.say("export", stick)
+    other.say("list")
+    done = other.run("import", stick)
+    assert done.returncode == 3
+    assert "New sender:" in done.stdout
+    assert "telephone" in done.stderr
+    assert other.rows() == []
+    assert not (other.data_dir / "backups").exists()
+
+
+def test_a_dry_run_tells_all_and_changes_nothing(
+    program: Program, other: Program, stick: Path
+) -> None:
+    program.say("set", "area-1", "note", "của A")
+    other.say("set", "area-1", "note", "của B")
+    program.say("export", stick)
+    said = other.say("import", stick, "--dry-run", "--accept-new")
+    assert "New changes: 1\n" in said
+    assert "New differences to settle: 1\n" in said
+    assert len(other.rows()) == 1
+
+
+def test_a_backup_is_made_before_anything_comes_in(
+    program: Program, other: Program, stick: Path
+) -> None:
+    other.say("set", "area-2", "note", "trước")
+    program.say("set", "area-1", "note", "của A")
+    program.say("export", stick)
+    for _ in range(2):
+        other.say("import", stick, "--accept-new")
+    (backup,) = (other.data_dir / "backups").glob("*.sqlite3")
+    with sqlite3.connect(backup) as connection:
+        ((count,),) = connection.execute("SELECT count(*) FROM change").fetchall()
+    connection.close()
+    assert count == 1
+
+
+def test_since_a_partner_only_what_that_one_lacks(
+    program: Program, other: Program, stick: Path
+) -> None:
+    program.say("set", "area-1", "note", "một")
+    program.say("export", stick)
+    other.say("import", stick, "--accept-new")
+    other.say("export", stick)
+    program.say("import", stick, "--accept-new")
+    program.say("set", "area-1", "note", "hai")
+    name = program.history()[0]["by"]["name"]
+    assert "Changes written: 1." in program.say("export", stick, "--since-partner", name)
+    other.say("import", stick)
+    assert ids(program) == ids(other)
+
+
+def test_a_passphrase_from_a_file(
+    program: Program, other: Program, stick: Path, tmp_path: Path
+) -> None:
+    secret = tmp_path / "passphrase.txt"
+    secret.write_text("trời xanh\n", "utf-8")
+    program.say("set", "area-1", "note", "của A")
+    program.say("export", stick, "--passphrase-file", secret)
+    other.say("list")
+    assert other.run("import", stick, "--accept-new").returncode == 2
+    other.say("import", stick, "--accept-new", "--passphrase-file", secret)
+    assert ids(other) == ids(program)
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ("export", "{home}/none/a.agx"),
+        ("export", "{home}"),
+        ("export", "{home}/a.agx", "--since-partner", "Cán bộ không có"),
+        ("export", "{home}/a.agx", "--since-partner", "x", "--handover"),
+        ("export", "{home}/a.agx", "--passphrase-file", "{home}/none"),
+        ("export", "{home}/a.agx", "--passphrase-file", "{home}/empty"),
+        ("import", "{home}/none.agx"),
+        ("import", "{home}"),
+        ("import", "{home}/empty"),
+        ("import", "{home}/text"),
+        ("import",),
+    ],
+    ids=" ".join,
+)
+def test_what_cannot_be_done_is_said_in_a_sentence(
+    program: Program, arguments: tuple[str, ...]
+) -> None:
+    program.home.mkdir()
+    (program.home / "empty").touch()
+    (program.home / "text").write_text("id = 3\n" * 100, "utf-8")
+    done = program.run(*(word.format(home=program.home) for word in arguments))
+    assert done.returncode == 2
+    assert done.stderr.count("\n") == 1
+    assert "Traceback" not in done.stderr
+    assert not list(program.home.glob(".*.tmp"))
