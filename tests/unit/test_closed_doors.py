@@ -12,6 +12,7 @@ import pytest
 from e2e.program import SECONDS, Program
 
 import agreement_viewer
+from agreement_viewer.store.files import DataFolder
 
 HERE: Final = Path(__file__).parent
 ROOT: Final = Path(agreement_viewer.__file__).parent
@@ -88,6 +89,13 @@ def test_nobody_else_reads_what_is_kept(day: "subprocess.CompletedProcess[str]")
     assert {"evidence", "witness", "keys", "logs", "agreement-viewer.log"} <= names
     open_ones = {path: mode for path, mode in rights.items() if mode not in ("600", "700")}
     assert open_ones == {}
+
+
+def test_the_schema_of_a_data_file_is_not_trusted(folder: DataFolder) -> None:
+    for _ in range(2):
+        found = folder.database.connection.execute("PRAGMA trusted_schema").fetchone()
+        assert found == (0,)
+        folder.database.reopen()
 
 
 def calls(file: Path) -> Iterator[str]:
