@@ -99,6 +99,17 @@ def test_a_third_office_is_shown_to_whom_it_reaches_through_another() -> None:
         assert c.ids() == b.ids()
 
 
+def test_what_is_recorded_in_the_name_of_another_agency_is_told() -> None:
+    with offices() as (a, b):
+        a.note("một")
+        b.receive(a.send())
+        assert b.examine(a.send()).borrowed == []
+        own, a.by = a.by, b.by
+        a.note("hai")
+        a.by = own
+        assert b.examine(a.send()).borrowed == [(own, b.by)]
+
+
 class TestSince:
     def test_only_what_the_partner_has_not_seen_is_sent(self) -> None:
         with offices() as (a, b):
