@@ -15,7 +15,9 @@ from e2e.desktop import Desktop, until
 SECONDS: Final = 180
 """How long a Windows program may take before it counts as hanging."""
 FOLDER: Final = PureWindowsPath(r"C:\Phần mềm\AgreementViewer")
-ENGLISH: Final = "C.UTF-8"
+_INSTEAD: Final = r"HKCU\Software\Wine\Fonts\Replacements"
+_TYPEFACES: Final = ("Segoe UI", "Tahoma", "MS Shell Dlg", "MS Shell Dlg 2")
+"""Windows' own, which Wine lacks."""
 _REG: Final = PureWindowsPath(r"C:\windows\system32\reg.exe")
 _COPY: Final = PureWindowsPath(r"C:\entry.reg")
 _KEY: Final = r"HKCU\Software\Microsoft\Windows\CurrentVersion\Uninstall\AgreementViewer"
@@ -28,42 +30,35 @@ class OfficePC:
         self._prefix = prefix
         self._desktop = desktop
         wine.make_prefix(prefix)
+        for typeface in _TYPEFACES:
+            self.run(_REG, "add", _INSTEAD, "/v", typeface, "/d", "Noto Sans", "/f")
 
     def file(self, path: PureWindowsPath | str) -> Path:
         """Where a file of this PC lies for the tests."""
         return self._prefix / "drive_c" / PureWindowsPath(path).relative_to("C:\\").as_posix()
 
-    def start(
-        self, program: Path | PureWindowsPath, *arguments: str, language: str = ENGLISH
-    ) -> subprocess.Popen[bytes]:
-        """Start a program, given by its path here or there. The language decides the code page."""
+    def start(self, program: Path | PureWindowsPath, *arguments: str) -> subprocess.Popen[bytes]:
+        """Start a program, given by its path here or there."""
         path = program if isinstance(program, Path) else self.file(program)
         screen = wine.variables(self._prefix, self._desktop.display)
         return subprocess.Popen(
             ["wine", str(path), *arguments],
-            env=os.environ | screen | {"LC_ALL": language},
+            env=os.environ | screen | {"LC_ALL": "C.UTF-8"},
             stdin=subprocess.DEVNULL,
             stdout=subprocess.PIPE,
             stderr=subprocess.PIPE,
         )
 
-    def run(
-        self,
-        program: Path | PureWindowsPath,
-        *arguments: str,
-        code: int = 0,
-        language: str = ENGLISH,
-    ) -> str:
+    def run(self, program: Path | PureWindowsPath, *arguments: str, code: int = 0) -> str:
         """What a program prints, in UTF-8, which must end with this code."""
-        process = self.start(program, *arguments, language=language)
+        process = self.start(program, *arguments)
         printed, complaints = process.communicate(timeout=SECONDS)
         assert process.returncode == code, (process.returncode, printed, complaints)
         return printed.decode("utf-8").replace("\r\n", "\n")
 
-    def command(self, *arguments: str, code: int = 0, language: str = ENGLISH) -> str:
+    def command(self, *arguments: str, code: int = 0) -> str:
         """What the installed program's command line prints."""
-        program = FOLDER / "agreement-viewer-cli.exe"
-        return self.run(program, *arguments, code=code, language=language)
+        return self.run(FOLDER / "agreement-viewer-cli.exe", *arguments, code=code)
 
     def install(self, setup: Path, *options: str, code: int = 0) -> None:
         """Install silently. `/D=` is the last option and bears no quotation marks, as NSIS wants
@@ -108,7 +103,7 @@ class OfficePC:
         """Start the windowed program as from the Start menu, and wait until it has the keyboard."""
         self._program = self.start(FOLDER / "agreement-viewer.exe", *arguments)
         search = ("xdotool", "search", "--sync", "--onlyvisible", "--class", "agreement-viewer.exe")
-        window = self._desktop.tool(*search).split()[0]
+        window = self._desktop.tool(*search, seconds=SECONDS).split()[0]
         self._desktop.tool("xdotool", "windowactivate", "--sync", window)
         self._process = int(self._desktop.tool("xdotool", "getwindowpid", window))
 

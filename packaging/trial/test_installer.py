@@ -27,8 +27,6 @@ INSTALLERS: Final = {"uninstall.exe", "installed-files.ini"}
 """What the installer writes besides the program."""
 NEW_PART: Final = "licences/new-part.txt"
 """A file that only the newer version brings."""
-CODE_PAGES: Final = ("C.UTF-8", "vi_VN.UTF-8", "ja_JP.UTF-8")
-"""Where Windows' own code page is 1252, 1258 and 932."""
 DATA: Final = r"C:\users\Cán bộ Đội Ứng dụng\Dữ liệu chương trình"
 
 
@@ -123,12 +121,10 @@ def test_the_pc_knows_the_program(pc: OfficePC) -> None:
 
 
 def test_work_without_a_window(pc: OfficePC) -> None:
-    """Paths and output in Vietnamese, whatever the code page of the console."""
+    """Paths and output in Vietnamese, though the code page, 1252, lacks most of its letters."""
     assert pc.command("--data-dir", DATA, "set", "area-1", "note", "Đã gửi văn bản") == ""
     assert pc.listed("--data-dir", DATA)["area-1"]["note"] == "Đã gửi văn bản"
-    for language in CODE_PAGES:
-        listed = pc.command("--data-dir", DATA, "--lang", "vi", "list", language=language)
-        assert "Phối hợp" in listed
+    assert "Phối hợp" in pc.command("--data-dir", DATA, "--lang", "vi", "list")
     for name, beginning in {"pdf": b"%PDF-", "docx": b"PK", "xlsx": b"PK"}.items():
         target = PureWindowsPath(DATA, f"Báo cáo quý IV.{name}")
         pc.command("--data-dir", DATA, "report", "-o", str(target))
@@ -171,10 +167,12 @@ def test_the_portable_program_keeps_its_data_beside_itself(new_pc: OfficePC) -> 
     assert users_own() == before
 
 
-def test_a_program_that_runs_is_not_replaced(
+def test_a_program_that_runs_is_neither_started_again_nor_replaced(
     pc: OfficePC, other_setup: dict[str, Path], tmp_path: Path
 ) -> None:
-    pc.open_window("--data-dir", rf"C:\Dữ liệu {tmp_path.name}")
+    data = ("--data-dir", rf"C:\Dữ liệu {tmp_path.name}")
+    pc.open_window(*data)
+    pc.run(FOLDER / "agreement-viewer.exe", *data)  # brings the first to the front, and ends
     before = installed_files(pc)
     pc.install(other_setup[NEWER], code=IS_RUNNING)
     assert installed_files(pc) == before

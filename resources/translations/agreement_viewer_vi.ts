@@ -669,6 +669,29 @@
     </message>
 </context>
 <context>
+    <name>Crash</name>
+    <message>
+        <source>A fault in the program has ended it. Whatever was shown as saved is saved; what was being typed is offered again at the next start.</source>
+        <translation>Chương trình phải dừng do lỗi của chính chương trình. Nội dung đã báo “Đã lưu” vẫn được giữ nguyên; nội dung đang nhập sẽ được đề nghị khôi phục khi mở lại.</translation>
+    </message>
+    <message>
+        <source>Copy the text</source>
+        <translation>Sao chép thông tin</translation>
+    </message>
+    <message>
+        <source>For those who look after the program; it holds nothing of the data:</source>
+        <translation>Thông tin dành cho bộ phận kỹ thuật, không chứa nội dung dữ liệu:</translation>
+    </message>
+    <message>
+        <source>Start again</source>
+        <translation>Mở lại chương trình</translation>
+    </message>
+    <message>
+        <source>The program had to end</source>
+        <translation>Chương trình phải dừng</translation>
+    </message>
+</context>
+<context>
     <name>Deadline</name>
     <message>
         <source>month {month}/{year}</source>
@@ -1680,6 +1703,14 @@
         <translation>Thêm nhiệm vụ</translation>
     </message>
     <message>
+        <source>Adding the tasks…</source>
+        <translation>Đang thêm nhiệm vụ…</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Hủy</translation>
+    </message>
+    <message>
         <source>Cells not understood, whose text goes into the note: {count}.</source>
         <translation>{count} ô không đọc được theo cột, nội dung sẽ ghi vào Ghi chú.</translation>
     </message>
@@ -2168,6 +2199,10 @@
         <translation>Thu nhỏ</translation>
     </message>
     <message>
+        <source>The printer has stopped: the pages wait in its queue.</source>
+        <translation>Máy in đang dừng: bản in chờ trong hàng đợi của máy in.</translation>
+    </message>
+    <message>
         <source>Word</source>
         <translation>Word</translation>
     </message>
@@ -2567,7 +2602,11 @@
     </message>
     <message>
         <source>The secret was removed, but not from {files} in {folder}: delete that by hand.</source>
-        <translation>Đã xóa nội dung mật, trừ trong {files} tại {folder}: cần xóa thủ công.</translation>
+        <translation type="vanished">Đã xóa nội dung mật, trừ trong {files} tại {folder}: cần xóa thủ công.</translation>
+    </message>
+    <message>
+        <source>The secret was removed, but not from {files}: delete that by hand.</source>
+        <translation>Đã xóa nội dung mật, trừ trong {files}: cần xóa thủ công.</translation>
     </message>
     <message>
         <source>This change holds no words to remove.</source>

@@ -10,10 +10,12 @@ from PySide6.QtWidgets import QApplication
 
 from agreement_viewer.errors import UserError
 from agreement_viewer.i18n import language, translate
+from agreement_viewer.log import note, open_log
 from agreement_viewer.office import Opened, bundled_agreement, read_agreement_file
 from agreement_viewer.store.database import DamagedFile
-from agreement_viewer.store.files import DataFolder
+from agreement_viewer.store.files import DataFolder, default_log_dir
 from agreement_viewer.store.window_lock import WindowLock
+from agreement_viewer.ui.crash import EXIT_CODE, Crash
 from agreement_viewer.ui.main_window import MainWindow
 from agreement_viewer.ui.qt_translation import install_qt_translation
 from agreement_viewer.ui.session import Session
@@ -60,11 +62,28 @@ def _show(app: QApplication, folder: DataFolder, agreement: Path | None) -> int:
     window.completed.connect(lambda: _settle(app, window))
     if not folder.is_view:
         window.completed.connect(upkeep.begin)
-    window.show()
-    code = app.exec()
+    with Crash(window) as crash:
+        window.show()
+        code = app.exec()
+    note("ended")
+    if crash.text:
+        return _tell_of_crash(folder, window, crash.text)
     if upkeep.damage:
         raise DamagedFile(upkeep.damage)
     return code
+
+
+def _tell_of_crash(folder: DataFolder, window: MainWindow, text: str) -> int:
+    """Only now, with the data closed and nothing running any more."""
+    from agreement_viewer.ui.crash_dialog import CrashDialog, start_again
+
+    folder.close()
+    for timer in (*window.findChildren(QTimer), *window.session.findChildren(QTimer)):
+        timer.stop()
+    window.hide()
+    if CrashDialog(text).exec():
+        start_again()
+    return EXIT_CODE
 
 
 def offer_recovery(data_dir: Path, key_dir: Path) -> bool:
@@ -135,6 +154,8 @@ def _settle(app: QApplication, window: MainWindow) -> None:
     from agreement_viewer.ui.one_window import Doorbell
 
     app.setWindowIcon(app_icon())
+    open_log(default_log_dir())
+    note("started")
     Doorbell(window.session.folder.path, window).rung.connect(window.come_forward)
     gc.freeze()
     gc.enable()

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TypeAlias
 
-from agreement_viewer import __version__, commands, commands_backups, commands_reports
+from agreement_viewer import __version__, commands, commands_reports
 from agreement_viewer.arguments import Parser
 from agreement_viewer.desk import Desk
 from agreement_viewer.i18n import translate
@@ -47,6 +47,24 @@ def commands_parser() -> argparse.ArgumentParser:
     text = translate("CommandLine", "Try everything that the program needs, beside the data.")
     _add(group, "self-test", _self_test, text)
     return parser
+
+
+def _backup(desk: Desk) -> int:
+    from agreement_viewer.commands_backups import backup
+
+    return backup(desk)
+
+
+def _restore(desk: Desk) -> int:
+    from agreement_viewer.commands_backups import restore_
+
+    return restore_(desk)
+
+
+def _backups(desk: Desk) -> int:
+    from agreement_viewer.commands_backups import backups
+
+    return backups(desk)
 
 
 def _export(desk: Desk) -> int:
@@ -95,16 +113,14 @@ def _add_checklist(group: _Group) -> None:
 
 def _add_backups(group: _Group) -> None:
     text = translate("CommandLine", "Back up data and evidence into one file, and verify it.")
-    backup = _add(group, "backup", commands_backups.backup, text)
+    backup = _add(group, "backup", _backup, text)
     backup.add_argument("file", metavar="FILE", type=Path)
     text = translate("CommandLine", "Take in what a backup holds; what is here stays.")
-    restore = _add(group, "restore", commands_backups.restore_, text)
+    restore = _add(group, "restore", _restore, text)
     restore.add_argument("file", metavar="FILE", type=Path, nargs="?")
     restore.add_argument("--dry-run", action="store_true")
     text = translate("CommandLine", "List the backups.")
-    _add(group, "backups", commands_backups.backups, text).add_argument(
-        "--json", action="store_true"
-    )
+    _add(group, "backups", _backups, text).add_argument("--json", action="store_true")
 
 
 def _add_reports(group: _Group) -> None:

@@ -2,7 +2,6 @@
 
 import ctypes
 import os
-import socket
 import sys
 
 from agreement_viewer.i18n import translate
@@ -18,37 +17,33 @@ def missing_display() -> str | None:
         return None
     if os.environ.get("WAYLAND_DISPLAY"):
         return None
-    if not _x_answers(os.environ.get("DISPLAY", "")):
+    if not _x_answers():
         return translate(
             "Display",
             "There is no screen to open a window on: `agreement-viewer report -o FILE.pdf` writes "
             "the report without one.",
         )
-    try:
-        ctypes.CDLL("libxcb-cursor.so.0")
-    except OSError:
+    if not _load("libxcb-cursor.so.0"):
         return translate(
             "Display", "The window needs the system's library libxcb-cursor0: install it."
         )
     return None
 
 
-def _x_answers(display: str) -> bool:
-    host, _, number = display.rpartition(":")
-    number = number.split(".")[0]
-    if not number.isdigit():
+def _x_answers() -> bool:
+    """Connect as Qt will. Without the library that it does so by, Qt can show nothing either."""
+    xcb = _load("libxcb.so.1")
+    if xcb is None:
         return False
-    if host in ("", "unix"):
-        family, address = socket.AF_UNIX, f"/tmp/.X11-unix/X{number}"
-        return any(_connects(family, prefix + address) for prefix in ("", "\0"))
-    return _connects(socket.AF_INET, (host, 6000 + int(number)))
+    xcb.xcb_connect.restype = ctypes.c_void_p
+    connection = ctypes.c_void_p(xcb.xcb_connect(None, None))  # to what DISPLAY names
+    failed = xcb.xcb_connection_has_error(connection)
+    xcb.xcb_disconnect(connection)
+    return not failed
 
 
-def _connects(family: int, address: str | tuple[str, int]) -> bool:
-    with socket.socket(family, socket.SOCK_STREAM) as connection:
-        connection.settimeout(2)
-        try:
-            connection.connect(address)
-        except OSError:
-            return False
-        return True
+def _load(library: str) -> ctypes.CDLL | None:
+    try:
+        return ctypes.CDLL(library)
+    except OSError:
+        return None

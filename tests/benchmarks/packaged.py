@@ -21,7 +21,7 @@ from steps import Step, carry_out
 from tools import tools
 
 PLACE: Final = BUILD / "benchmark"
-WITHOUT: Final = {"ours": "", "bare": "agreement_viewer"}
+WITHOUT: Final = {"bare": "agreement_viewer", "ours": ""}
 PROGRAM: Final = EXECUTABLES[1]
 """The one with a console, so that it can tell when it is painted."""
 

@@ -88,7 +88,7 @@ class Desktop:
     def _environment(self) -> dict[str, str]:
         return os.environ | {"DISPLAY": self.display, "LC_ALL": "C.UTF-8"}
 
-    def tool(self, *command: str, text: str | None = None) -> str:
+    def tool(self, *command: str, text: str | None = None, seconds: float = SECONDS) -> str:
         """What a tool prints that works on this screen."""
         done = subprocess.run(
             command,
@@ -96,7 +96,7 @@ class Desktop:
             input=text,
             capture_output=True,
             encoding="utf-8",
-            timeout=SECONDS,
+            timeout=seconds,
             check=True,
         )
         return done.stdout

@@ -1,7 +1,8 @@
 """Bad disks: copies of a ledger with bytes flipped, pages zeroed, ends cut, the log cut or gone.
 
 Each shows exactly what was recorded, or the program says that something is wrong: on opening, on
-reading, or when it verifies. Nothing wrong is ever shown as right.
+reading, or when it verifies. Nothing wrong is ever shown as right. Then it is recovered, from a
+backup of before its last actions and from itself: all is there again, or the loss is named.
 """
 
 import random
@@ -12,14 +13,19 @@ from pathlib import Path
 from typing import Final
 
 from e2e.faults_ledger import Content, content, opened, write
+from office import NOW
 
 from agreement_viewer.errors import UserError
+from agreement_viewer.store.backups import back_up
 from agreement_viewer.store.database import FILE_NAME
+from agreement_viewer.store.recovery import recover_folder
 from agreement_viewer.store.verify import verify
 
 FULL: Final = 1000
 _ACTIONS: Final = 120
+_SINCE_THE_BACKUP: Final = 15
 _IN_THE_LOG: Final = 15
+SAME: Final = "the same"
 _LOG: Final = f"{FILE_NAME}-wal"
 
 
@@ -35,7 +41,10 @@ def run(n: int, place: Path, seed: int) -> Iterator[str]:
         shutil.rmtree(office)
         shutil.copytree(aside, office)  # in its place: a writer is bound to it
         harm(office / "data", chance)
-        outcomes[name, _look(office, whole)] += 1
+        told = _look(office, whole)
+        if told != SAME:
+            told = f"{told}, {_recover(office, whole)}"
+        outcomes[name, told] += 1
     yield f"{n} damaged copies of {len(whole.changes)} changes; none showed what is not so"
     for name in HARMS:
         found = {told: count for (harm, told), count in sorted(outcomes.items()) if harm == name}
@@ -46,6 +55,9 @@ def _make(office: Path, aside: Path, chance: random.Random) -> Content:
     """A ledger whose last actions are in its log alone, as after a power cut."""
     with opened(office) as (folder, ledger):
         for _ in range(_ACTIONS):
+            write(ledger, chance)
+        back_up(folder.path, folder.database.path, "", NOW)
+        for _ in range(_SINCE_THE_BACKUP):
             write(ledger, chance)
         folder.database.rewrite()
         for _ in range(_IN_THE_LOG):
@@ -61,13 +73,29 @@ def _look(office: Path, whole: Content) -> str:
         with opened(office) as (folder, ledger):
             shown = content(ledger)
             if shown == whole:
-                return "the same"
+                return SAME
             if ledger.lost:
                 return "loss told on opening"
             assert verify(folder.database), "other content, and nothing says so"
             return "told by verifying"
     except UserError:
         return "told on opening or reading"
+
+
+def _recover(office: Path, whole: Content) -> str:
+    """What recovering comes to; raises AssertionError where a loss is not named."""
+    recovered = recover_folder(office / "data", office / "keys", NOW)
+    with opened(office) as (folder, ledger):
+        rows = folder.database.connection.execute("SELECT id, body FROM change").fetchall()
+        kept = {id: body.encode() for id, body in rows}
+        assert kept.items() <= whole.changes.items(), "something that was never recorded"
+        if len(kept) == len(whole.changes):
+            assert content(ledger) == whole
+            return "all recovered"
+    lost = len(whole.changes) - len(kept)
+    named = recovered.loss.changes
+    assert named == lost or not recovered.loss.is_certain, f"{lost} lost, {named} named"
+    return "the rest recovered and the loss named"
 
 
 def _flip(path: Path, chance: random.Random) -> None:

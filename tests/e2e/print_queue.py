@@ -96,6 +96,14 @@ class PrintServer:
         device = self._paper(name).as_uri()
         self._ask("lpadmin", "-p", name, "-E", "-v", device, "-P", str(_DRIVER))
 
+    def refuse(self, name: str) -> None:
+        """Let a queue take no more jobs."""
+        self._ask("cupsreject", name)
+
+    def stop(self, name: str) -> None:
+        """Let a queue keep its jobs to itself."""
+        self._ask("cupsdisable", name)
+
     def paper(self, name: str) -> Path:
         """What came out of a queue, once all its jobs are done, without the printer's orders."""
         until(lambda: self.jobs(name, "not-completed"), lambda jobs: jobs == [])
@@ -126,5 +134,12 @@ def _environment() -> dict[str, str]:
 
 
 def _use_server(socket: str | None) -> None:
-    """Qt prints through this library; a variable would be read only at its first use."""
+    """Qt prints through this library, which has a server for each thread.
+
+    This thread may have had another; those that hand jobs over read the variable when they begin.
+    """
     ctypes.CDLL("libcups.so.2").cupsSetServer(socket.encode() if socket else None)
+    if socket:
+        os.environ["CUPS_SERVER"] = socket
+    else:
+        os.environ.pop("CUPS_SERVER", None)

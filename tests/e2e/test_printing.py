@@ -217,3 +217,32 @@ def test_pages_that_cannot_be_taken_back_are_all_printed(
     send(qtbot, dialog, session, printer)
     assert says(dialog, "Sent to the printer")
     assert len(PdfReader(server.paper(queue)).pages) == len(archived.pages)
+
+
+def test_a_queue_that_takes_no_jobs_is_told_of(
+    qtbot: QtBot,
+    server: PrintServer,
+    queue: str,
+    printer: QPrinter,
+    session: Session,
+    dialog: PreviewDialog,
+) -> None:
+    server.refuse(queue)
+    dialog.send(printer)
+    qtbot.waitUntil(lambda: says(dialog, "Not printed"), timeout=SHOWN)
+    assert server.jobs(queue) == []
+    assert session.ledger.history([PRINTS]) == []
+
+
+def test_pages_that_wait_for_a_printer_that_has_stopped_are_told_of(
+    qtbot: QtBot,
+    server: PrintServer,
+    queue: str,
+    printer: QPrinter,
+    session: Session,
+    dialog: PreviewDialog,
+) -> None:
+    server.stop(queue)
+    send(qtbot, dialog, session, printer)
+    qtbot.waitUntil(lambda: says(dialog, "The printer has stopped"))
+    assert len(server.jobs(queue)) == 1

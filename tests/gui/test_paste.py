@@ -8,7 +8,7 @@ import pytest
 from gui.checklist_room import OFFSCREEN, add_task, entry, field, ids, is_typing, put, shown_panel
 from gui.qt_text import recorded_qt_texts, speak
 from office import TODAY
-from PySide6.QtCore import QModelIndex, Qt
+from PySide6.QtCore import QModelIndex, Qt, QTimer
 from PySide6.QtTest import QAbstractItemModelTester, QTest
 from PySide6.QtWidgets import QApplication, QDialogButtonBox, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
@@ -18,9 +18,11 @@ from agreement_viewer.ledger.pasting_columns import USES
 from agreement_viewer.ledger.pasting_text import MOST_ROWS
 from agreement_viewer.ledger.status import Status
 from agreement_viewer.ledger.words import field_label
+from agreement_viewer.store.verify import verify
 from agreement_viewer.ui import theme
 from agreement_viewer.ui.checklist_panel import ChecklistPanel
 from agreement_viewer.ui.main_window import MainWindow
+from agreement_viewer.ui.paste_adding import Adding
 from agreement_viewer.ui.paste_dialog import PasteDialog
 from agreement_viewer.ui.paste_model import PasteModel
 from agreement_viewer.ui.session import Session
@@ -63,6 +65,12 @@ def pasted(panel: ChecklistPanel) -> PasteDialog:
 
 def ok(dialog: PasteDialog) -> QPushButton:
     return dialog.buttons.button(QDialogButtonBox.StandardButton.Ok)
+
+
+def accept(qtbot: QtBot, panel: ChecklistPanel, dialog: PasteDialog) -> None:
+    """Add the tasks, and wait until they are there."""
+    with qtbot.waitSignal(panel.pasting.added):
+        dialog.accept()
 
 
 def titles(session: Session, item: str) -> list[str]:
@@ -118,19 +126,23 @@ def test_escape_adds_nothing(qtbot: QtBot, panel: ChecklistPanel, session: Sessi
     assert titles(session, "area-1") == []
 
 
-def test_on_a_task_its_neighbours_are_added(panel: ChecklistPanel, session: Session) -> None:
+def test_on_a_task_its_neighbours_are_added(
+    qtbot: QtBot, panel: ChecklistPanel, session: Session
+) -> None:
     panel.select(add_task(session, "directive-1", "Việc cũ"))
     copy()
-    pasted(panel).accept()
+    accept(qtbot, panel, pasted(panel))
     assert len(titles(session, "directive-1")) == 4
 
 
-def test_new_tasks_are_in_sight_under_a_filter(panel: ChecklistPanel, session: Session) -> None:
+def test_new_tasks_are_in_sight_under_a_filter(
+    qtbot: QtBot, panel: ChecklistPanel, session: Session
+) -> None:
     put(session, "area-1", "status", "paused")
     panel.search.insert("phap luat")
     assert ids(panel.model) == ["area-1"]
     copy()
-    pasted(panel).accept()
+    accept(qtbot, panel, pasted(panel))
     assert ids(panel.model) == ["area-1", *(t.id for t in session.checklist.tasks("area-1"))]
 
 
@@ -148,7 +160,38 @@ def test_what_cannot_be_saved_waits_as_one_action(
     other.close()
     assert session.retry()
     assert len(titles(session, "area-1")) == 3
-    assert QApplication.overrideCursor() is None
+
+
+def test_given_up_in_time_nothing_is_recorded(
+    qtbot: QtBot, panel: ChecklistPanel, session: Session
+) -> None:
+    copy(tuple((f"Việc {number}", "Đơn vị B") for number in range(MOST_ROWS)))
+    pasted(panel).accept()
+    (adding,) = panel.window().findChildren(Adding)
+    with qtbot.waitSignal(adding.given_up), qtbot.assertNotEmitted(panel.pasting.added):
+        adding.findChildren(QPushButton)[0].click()
+    assert session.ledger.history() == []
+    assert (titles(session, "area-1"), session.unsaved) == ([], 0)
+    add_task(session, "area-1", "Việc sau")
+    assert titles(session, "area-1") == ["Việc sau"]
+
+
+def test_while_thousands_are_recorded_the_window_answers(
+    qtbot: QtBot, panel: ChecklistPanel, session: Session
+) -> None:
+    copy(tuple((f"Việc {number}", "Đơn vị B") for number in range(MOST_ROWS)))
+    dialog = pasted(panel)
+    turns: list[int] = []
+    clock = QTimer()
+    clock.timeout.connect(lambda: turns.append(len(titles(session, "area-1"))))
+    with qtbot.waitSignal(panel.pasting.added, timeout=30_000):
+        dialog.accept()
+        clock.start(1)
+    clock.stop()
+    assert turns.count(0) > 3
+    assert set(turns) <= {0, MOST_ROWS}  # all or nothing
+    assert len(titles(session, "area-1")) == MOST_ROWS
+    assert verify(session.folder.database) == []
 
 
 @pytest.mark.parametrize("text", ["", " \r\n", "Việc\n" * (MOST_ROWS + 1)])
@@ -174,7 +217,7 @@ def test_in_a_name_that_is_being_typed_text_is_pasted(
 
 
 def test_from_a_menu_the_name_that_is_being_typed_comes_first(
-    panel: ChecklistPanel, session: Session
+    qtbot: QtBot, panel: ChecklistPanel, session: Session
 ) -> None:
     QTest.keyClick(panel.view, KEY.Key_N, CTRL)
     field(panel).insert("Việc gõ dở")
@@ -183,7 +226,7 @@ def test_from_a_menu_the_name_that_is_being_typed_comes_first(
     assert not is_typing(panel)
     dialog = QApplication.activeModalWidget()
     assert isinstance(dialog, PasteDialog)
-    dialog.accept()
+    accept(qtbot, panel, dialog)
     assert titles(session, "area-1")[:2] == ["Việc gõ dở", "Tổ chức hội thảo"]
 
 
@@ -353,7 +396,7 @@ def test_the_window_says_how_many_and_takes_it_back(
     window.checklist.actions_.paste_tasks.trigger()
     dialog = QApplication.activeModalWidget()
     assert isinstance(dialog, PasteDialog)
-    dialog.accept()
+    accept(qtbot, window.checklist, dialog)
     notice = window.strips.notice
     assert notice.text == "Tasks added to item 1 (Nội dung phối hợp): 3"
     (undo,) = (button for button in notice.findChildren(QPushButton) if button.text() == "Undo")

@@ -18,7 +18,7 @@ QT: Final = {"PySide6", "shiboken6", "qtawesome", "qtpy"}
 HEAVY: Final = QT | {"docx", "lxml", "nacl", "segno", "typst", "xlsxwriter"}
 
 LAYERS: Final = (
-    {"__init__", "atomic", "begun", "display", "errors", "i18n", "licences", "resources"},
+    {"__init__", "atomic", "begun", "display", "errors", "i18n", "licences", "log", "resources"},
     {"agreement"},
     {"ledger"},
     {"report", "store"},

@@ -20,7 +20,7 @@ from agreement_viewer.store.evidence import EvidenceFolder
 from agreement_viewer.store.files import DataFolder
 from agreement_viewer.store.ledger import Ledger
 from agreement_viewer.store.partners import Partner
-from agreement_viewer.store.redaction import settle_again
+from agreement_viewer.store.traces import settle_again
 from agreement_viewer.store.union import Arrival, Incoming, Sealed, union
 
 

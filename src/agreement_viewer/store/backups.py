@@ -26,7 +26,7 @@ from agreement_viewer.store.copying import (
     quiet,
 )
 from agreement_viewer.store.kept import kept
-from agreement_viewer.store.soundness import check, reading
+from agreement_viewer.store.soundness import UNREADABLE, check, reading
 
 FOLDER: Final = "backups"
 _SECOND: Final = "agreement-viewer-backups"
@@ -91,7 +91,7 @@ class BackupFolder:
             held = Held(contents.changes, contents.last, documents)
             note(beside, held)
             return self._take(beside, now, held)
-        except (OSError, sqlite3.Error) as fault:
+        except (OSError, *UNREADABLE) as fault:
             raise unwritable(self.path) from fault
         finally:
             with contextlib.suppress(OSError):
@@ -107,7 +107,7 @@ class BackupFolder:
             documents = copy_evidence(other.path.parent / EVIDENCE, self.path / EVIDENCE)
             held = Held(other.held.changes, other.held.last, documents)
             return self._take(beside, other.at, held)
-        except (OSError, sqlite3.Error) as fault:
+        except (OSError, *UNREADABLE) as fault:
             raise unwritable(self.path) from fault
         finally:
             with contextlib.suppress(OSError):

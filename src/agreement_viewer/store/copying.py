@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Final
 
 from agreement_viewer.ledger.change import is_id
-from agreement_viewer.store.soundness import Contents, Unsound, check, reading
+from agreement_viewer.store.soundness import UNREADABLE, Contents, Unsound, check, reading
 
 EVIDENCE: Final = "evidence"
 _PAGES: Final = 1024
@@ -26,24 +26,24 @@ def quiet(_percent: int) -> None:
 def copy_ledger(source: Path, target: Path, tell: Tell = quiet) -> Contents:
     """A copy of an open ledger as one new file, verified.
 
-    Raises OSError and sqlite3.Error, and Unsound where `source` is damaged.
+    Raises Unsound where `source` is damaged, else OSError.
     """
     os.close(os.open(target, os.O_RDWR | os.O_CREAT | os.O_EXCL, 0o600))
 
     def copied(_status: int, remaining: int, total: int) -> None:
         tell((total - remaining) * 50 // max(total, 1))
 
-    with reading(source) as read, contextlib.closing(sqlite3.connect(target)) as write:
-        (total,) = read.execute("SELECT count(*) FROM change").fetchone()
-        read.backup(write, pages=_PAGES, progress=copied)
-        write.execute("PRAGMA journal_mode = DELETE")
-    with target.open("rb") as file:
-        os.fsync(file.fileno())
     try:
+        with reading(source) as read, contextlib.closing(sqlite3.connect(target)) as write:
+            (total,) = read.execute("SELECT count(*) FROM change").fetchone()
+            read.backup(write, pages=_PAGES, progress=copied)
+            write.execute("PRAGMA journal_mode = DELETE")
+        with target.open("rb") as file:
+            os.fsync(file.fileno())
         return check(target, lambda count: tell(50 + count * 50 // max(total, 1)))
-    except Unsound:
+    except (Unsound, *UNREADABLE) as fault:
         check(source)
-        raise
+        raise OSError("the copy is not what was written") from fault
 
 
 def copy_evidence(source: Path, target: Path) -> int:

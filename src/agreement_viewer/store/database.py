@@ -4,6 +4,7 @@ import contextlib
 import datetime
 import os
 import sqlite3
+import threading
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Final
@@ -41,12 +42,13 @@ class Database:
 
     A file stays open where its folder is moved, its stick pulled or another file put in its place,
     and what is written then lands nowhere. So each transaction first looks whether the file is
-    still the one at its path.
+    still the one at its path. One thread at a time is in a transaction; others wait for it.
     """
 
     def __init__(self, path: Path) -> None:
         """Open or create `path`. Raises StoreError or NewerFile."""
         self.path = path
+        self._turn = threading.RLock()
         self._busy_seconds = BUSY_SECONDS
         self._reopened = 0
         self._is_sound = True
@@ -141,10 +143,13 @@ class Database:
         """Close the file; the log of the WAL goes into it where nobody else reads."""
         self.connection.close()
 
-    def transaction(self) -> contextlib.AbstractContextManager[sqlite3.Connection]:
+    @contextlib.contextmanager
+    def transaction(self) -> Iterator[sqlite3.Connection]:
         """One write transaction: all of it or nothing. Raises StoreError."""
-        self._reach()
-        return self._within("BEGIN IMMEDIATE")
+        with self._turn:
+            self._reach()
+            with self._within("BEGIN IMMEDIATE") as connection:
+                yield connection
 
     def reading(self) -> contextlib.AbstractContextManager[sqlite3.Connection]:
         """One state of the file for several queries. Raises StoreError."""
@@ -152,20 +157,21 @@ class Database:
 
     @contextlib.contextmanager
     def _within(self, begin: str) -> Iterator[sqlite3.Connection]:
-        try:
-            self.connection.execute(begin)
-            yield self.connection
-            self.connection.execute("COMMIT")
-        except BaseException:  # noqa: BLE001 (raised again below)
-            if self.connection.in_transaction:
-                with contextlib.suppress(sqlite3.Error):
-                    self.connection.execute("ROLLBACK")
+        with self._turn:
             try:
-                with _as_store_error(self.path):
+                self.connection.execute(begin)
+                yield self.connection
+                self.connection.execute("COMMIT")
+            except BaseException:  # noqa: BLE001 (raised again below)
+                if self.connection.in_transaction:
+                    with contextlib.suppress(sqlite3.Error):
+                        self.connection.execute("ROLLBACK")
+                try:
+                    with _as_store_error(self.path):
+                        raise
+                except StoreError as fault:
+                    self._is_sound = isinstance(fault, StoreBusy)
                     raise
-            except StoreError as fault:
-                self._is_sound = isinstance(fault, StoreBusy)
-                raise
 
     def checkpoint(self) -> None:
         """Take into the file what of its log no reader needs any more. Raises StoreError."""

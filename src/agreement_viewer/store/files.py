@@ -42,6 +42,11 @@ def default_key_dir() -> Path:
     return (_portable_folder() or platformdirs.user_config_path(_NAME, False)) / "keys"
 
 
+def default_log_dir() -> Path:
+    """Where the log lies: beside the data, and never among them."""
+    return (_portable_folder() or platformdirs.user_data_path(_NAME, False)) / "logs"
+
+
 def _portable_folder() -> Path | None:
     folder = Path(sys.executable).parent
     is_portable = getattr(sys, "frozen", False) and (folder / PORTABLE).is_file()
@@ -73,7 +78,7 @@ class DataFolder:
         with self.database.reading() as connection:
             is_settled = noted(connection, REDACTING) is None
         if not is_settled:
-            from agreement_viewer.store.redaction import settle
+            from agreement_viewer.store.traces import settle
 
             with contextlib.suppress(UserError):  # what is not reached now is the next time
                 settle(self.database)

@@ -121,7 +121,7 @@ class Ledger:
         """Record one action and count it. Raises StoreError; then nothing is recorded."""
         return self.count(self.record(edits, by, at))
 
-    def record(self, edits: Sequence[Edit], by: By, at: datetime.datetime) -> list[Change]:
+    def record(self, edits: Iterable[Edit], by: By, at: datetime.datetime) -> list[Change]:
         """Record one action, on the disk when this returns; `count` is to follow.
 
         Raises StoreError; then nothing is recorded.
@@ -177,13 +177,14 @@ class Ledger:
         Raises UserError; what could not be reached then is, when the folder is opened next. Takes
         as long as writing the file and its backups anew: not for the GUI thread.
         """
-        from agreement_viewer.store import redaction  # with all that backups need
+        from agreement_viewer.store.redaction import announce  # with all that backups need
+        from agreement_viewer.store.traces import settle
 
         history = self.history(change.item for change in changes)
         if speaking := to_redact(changes, history):
-            redaction.announce(self._database)
+            announce(self._database)
             self.append(redact(speaking, reason), by, at)
-        redaction.settle(self._database)
+        settle(self._database)
         self._version = -1
         self.refresh()
 

@@ -19,12 +19,12 @@ from agreement_viewer.store.backups import Backup, BackupFolder
 from agreement_viewer.store.copying import EVIDENCE, Tell, copy_evidence, copy_private, quiet
 from agreement_viewer.store.database import FILE_NAME, Database
 from agreement_viewer.store.losses import Loss, loss
-from agreement_viewer.store.redaction import settle_again
 from agreement_viewer.store.restoring import incoming
 from agreement_viewer.store.salvage import recorded_in, salvage, salvage_rows
 from agreement_viewer.store.settings import SettingsFile
 from agreement_viewer.store.signed_heads import sign_folder
 from agreement_viewer.store.soundness import check
+from agreement_viewer.store.traces import settle_again
 from agreement_viewer.store.union import Incoming, union
 from agreement_viewer.store.window_lock import WindowLock
 from agreement_viewer.store.writer import new_writer

@@ -13,9 +13,9 @@ from typing import Any, NamedTuple
 from agreement_viewer.store.archive import Opened, opened_backup
 from agreement_viewer.store.backups import BackupFolder, unwritable
 from agreement_viewer.store.copying import EVIDENCE, Tell, copy_evidence, evidence_files, quiet
-from agreement_viewer.store.redaction import settle_again
 from agreement_viewer.store.signed_heads import SignedHead
-from agreement_viewer.store.soundness import Contents, check, reading, unsound
+from agreement_viewer.store.soundness import UNREADABLE, Contents, check, reading, unsound
+from agreement_viewer.store.traces import settle_again
 from agreement_viewer.store.union import Arrival, Incoming, union
 
 
@@ -95,7 +95,7 @@ def incoming(path: Path) -> Iterator[Incoming]:
                 connection.execute("SELECT agreement, item, digest FROM wording").fetchall(),
                 *_exchanged(connection),
             )
-    except (sqlite3.Error, OSError) as fault:
+    except (*UNREADABLE, OSError) as fault:
         raise unsound(path, str(fault)) from fault
 
 
@@ -113,5 +113,5 @@ def _changes(path: Path, connection: sqlite3.Connection) -> Iterator[tuple[str, 
     try:
         for id, body in connection.execute("SELECT id, body FROM change ORDER BY row"):
             yield id, body.encode()
-    except sqlite3.Error as fault:
+    except UNREADABLE as fault:
         raise unsound(path, str(fault)) from fault

@@ -24,15 +24,17 @@ def opened(id: str, data: bytes) -> Change:
     return change
 
 
-def read_change(id: str, body: str) -> Change:
-    """The change of a row. Raises DamagedChange."""
+def read_change(id: object, body: object) -> Change:
+    """The change of a row, in which a damaged page may leave anything. Raises DamagedChange."""
     try:
+        if not isinstance(id, str) or not isinstance(body, str):
+            raise ChangeError("not text")
         return opened(id, body.encode())
     except ChangeError as fault:
         raise DamagedChange(
             translate(
                 "Store",
                 "Change {id} in the data file was altered: restore the file from a backup.",
-                id=id[:12],
+                id=str(id)[:12],
             )
         ) from fault

@@ -17,6 +17,7 @@ from typing import Final
 from agreement_viewer.ledger.change import REDACT, Change, ChangeError, decode, is_id
 from agreement_viewer.ledger.redaction import redacted_by, vouches
 from agreement_viewer.store.rows import opened
+from agreement_viewer.store.soundness import UNREADABLE
 from agreement_viewer.store.union import Sealed
 
 _BEGINNING: Final = re.compile(rb'\{"agreement":"')
@@ -60,7 +61,7 @@ def _candidates(path: Path) -> Iterator[Sealed]:
 
 def recorded_in(path: Path) -> int | None:
     """How many changes the database held, by its last row; None where that cannot be told."""
-    with contextlib.suppress(sqlite3.Error), contextlib.closing(_connect(path)) as connection:
+    with contextlib.suppress(*UNREADABLE), contextlib.closing(_connect(path)) as connection:
         last = connection.execute("SELECT ifnull(max(row), 0) FROM change").fetchone()[0]
         if 0 <= last <= _most_rows(connection):
             return int(last)
@@ -69,7 +70,7 @@ def recorded_in(path: Path) -> int | None:
 
 def salvage_rows(path: Path, query: str) -> Iterator[tuple[object, ...]]:
     """The rows of a query as far as they can be read."""
-    with contextlib.suppress(sqlite3.Error), contextlib.closing(_connect(path)) as connection:
+    with contextlib.suppress(*UNREADABLE), contextlib.closing(_connect(path)) as connection:
         yield from connection.execute(query)
 
 
@@ -81,7 +82,7 @@ def _connect(path: Path) -> sqlite3.Connection:
 
 
 def _by_rows(path: Path) -> Iterator[Sealed]:
-    with contextlib.suppress(sqlite3.Error), contextlib.closing(_connect(path)) as connection:
+    with contextlib.suppress(*UNREADABLE), contextlib.closing(_connect(path)) as connection:
         highest = _most_rows(connection)
         for first in range(1, highest + 1, _STEP):
             yield from _range(connection, first, min(first + _STEP - 1, highest))
@@ -98,7 +99,7 @@ def _range(connection: sqlite3.Connection, first: int, last: int) -> Iterator[Se
     query = "SELECT id, body FROM change NOT INDEXED WHERE row BETWEEN ? AND ?"
     try:
         rows = connection.execute(query, (first, last)).fetchall()
-    except sqlite3.Error:
+    except UNREADABLE:
         if first < last:
             middle = (first + last) // 2
             yield from _range(connection, first, middle)

@@ -24,6 +24,8 @@ _ROWS: Final = (
     "SELECT agreement, writer, seq, id, body, item FROM change ORDER BY agreement, writer, seq"
 )
 _TELL_EVERY: Final = 2000
+UNREADABLE: Final = (sqlite3.Error, UnicodeDecodeError)
+"""What SQLite answers of a damaged file; its own words of it may be damaged too."""
 
 
 class Unsound(UserError):
@@ -65,7 +67,7 @@ def check(path: Path, tell: Callable[[int], object] = lambda _read: None) -> Con
             if found != "ok":
                 raise unsound(path, str(found))
             return _check_changes(path, connection, tell)
-    except (sqlite3.Error, OSError) as fault:
+    except (*UNREADABLE, OSError) as fault:
         raise unsound(path, str(fault)) from fault
 
 

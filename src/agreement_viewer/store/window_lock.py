@@ -53,7 +53,12 @@ if sys.platform == "win32":
     def _lock(handle: int) -> None:
         import msvcrt
 
-        msvcrt.locking(handle, msvcrt.LK_NBLCK, 1)
+        try:
+            msvcrt.locking(handle, msvcrt.LK_NBLCK, 1)
+        except OSError as fault:
+            if fault.errno:
+                raise
+            raise BlockingIOError from fault  # Wine's runtime says that it failed, and not why
 
 else:
 

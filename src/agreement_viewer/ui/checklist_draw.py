@@ -21,19 +21,28 @@ class Pill(NamedTuple):
     ground: str
 
 
+def fill(painter: QPainter, box: QRect | QRectF, colour: QColor) -> None:
+    """Fill `box`. `QPainter.fillRect` would load QGradient with its 182 names."""
+    painter.save()
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(colour)
+    painter.drawRect(box)
+    painter.restore()
+
+
 def draw_rule(painter: QPainter, box: QRect) -> None:
     """The line at the lower edge of a row.
 
     Filled, not drawn: at 125 % the line of a pen lies partly outside, and stays there when the row
     is drawn anew. It has whole pixels of the screen, so that all rows have the same.
     """
-    painter.fillRect(_edges(painter, box)[1], theme.colour("line"))
+    fill(painter, _edges(painter, box)[1], theme.colour("line"))
 
 
 def draw_frame(painter: QPainter, box: QRect, colour: QColor) -> None:
     """A frame inside the edges of a row, filled for the same reason."""
     for edge in _edges(painter, box):
-        painter.fillRect(edge, colour)
+        fill(painter, edge, colour)
 
 
 def _edges(painter: QPainter, box: QRect) -> tuple[QRectF, ...]:

@@ -16,6 +16,7 @@ from agreement_viewer.ui.checklist_draw import (
     draw_line,
     draw_plus,
     draw_rule,
+    fill,
 )
 from agreement_viewer.ui.checklist_entry_paint import EntryPainter
 from agreement_viewer.ui.checklist_layout import Parts, RowLayout
@@ -82,12 +83,12 @@ def _paint_ground(painter: QPainter, box: QRect, row: Row, state: State) -> None
         ground = theme.colour("selection")
     elif state.hovered:
         ground = between(ground, theme.colour("selection"), 0.45)
-    painter.fillRect(box, ground)
+    fill(painter, box, ground)
     draw_rule(painter, box)
 
 
 def _paint_selection(painter: QPainter, box: QRect, state: State) -> None:
     accent = theme.colour("accent")
-    painter.fillRect(QRect(box.left(), box.top(), 3, box.height()), accent)
+    fill(painter, QRect(box.left(), box.top(), 3, box.height()), accent)
     if state.focused:
         draw_frame(painter, box, accent)

@@ -5,7 +5,7 @@ from typing import Final
 
 from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent, QPalette
-from PySide6.QtWidgets import QLabel, QPushButton, QSizePolicy, QStyle, QWidget
+from PySide6.QtWidgets import QLabel, QPushButton, QSizePolicy, QWidget
 
 from agreement_viewer.ui import theme
 from agreement_viewer.ui.theme import Type
@@ -111,5 +111,7 @@ class Link(QPushButton):
 
 def icon_side(widget: QWidget) -> int:
     """The side of a small mark beside text, growing with the text."""
+    from PySide6.QtWidgets import QStyle  # costs 566 names, which the first painting does without
+
     small = widget.style().pixelMetric(QStyle.PixelMetric.PM_SmallIconSize)
     return max(small, widget.fontMetrics().height())

@@ -93,6 +93,12 @@ class DetailsPanel(QWidget):
         self.form.record()
         self.evidence.keep()
 
+    def keep_drafts(self) -> None:
+        """Keep what is being typed without recording it."""
+        for field in self.form.typed_fields():
+            field.keep_draft()
+        self.evidence.keep()
+
     def _entry(self) -> Entry | None:
         """The entry that is shown; None where no list shows it any more."""
         return find_entry(self._session.checklist, self._id, self._parent)

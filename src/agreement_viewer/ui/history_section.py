@@ -113,7 +113,7 @@ class HistorySection(Section):
             else translate("History", "Restore this value")
         )
         self.restore.setText(text)
-        self.redact.setEnabled(bool(event and not self._session.past and event.redactable()))
+        self.redact.setEnabled(event is not None and bool(event.redactable()))
         may_restore = event is not None and self.history.may_restore(event)
         if self.restore_link.hasFocus() and not may_restore:
             self.view.setFocus()  # a link that is disabled would lose the focus to nowhere
@@ -130,7 +130,8 @@ class HistorySection(Section):
     def _redact(self) -> None:
         from agreement_viewer.ui.redaction_dialog import RedactionDialog
 
-        if event := self._current():
+        event = self._current()
+        if event and not self._session.refuses():
             RedactionDialog(self._session, event, self.window()).open()
 
     def _show_menu(self, point: QPoint) -> None:

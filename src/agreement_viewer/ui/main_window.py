@@ -215,6 +215,10 @@ class MainWindow(QMainWindow):
         self.checklist.finish_editing()
         self.details.save()
 
+    def keep_drafts(self) -> None:
+        """Keep what is being typed without recording it: the program has to end."""
+        self.details.keep_drafts()
+
     def change_settings(self) -> None:
         """Show the settings."""
         from agreement_viewer.ui.settings_dialog import SettingsDialog

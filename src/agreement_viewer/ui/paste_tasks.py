@@ -2,13 +2,12 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QGuiApplication
 
 from agreement_viewer.errors import UserError
 from agreement_viewer.i18n import translate
-from agreement_viewer.ledger.change import CREATE
-from agreement_viewer.ledger.edit import Edit
+from agreement_viewer.ledger.change import CREATE, Change
 from agreement_viewer.ledger.pasting import Sheet
 from agreement_viewer.ledger.pasting_columns import USES
 from agreement_viewer.ledger.pasting_text import read_table
@@ -45,10 +44,17 @@ class TaskPasting(QObject):
         dialog.open()
 
     def _add(self, item: str, place: str, sheet: Sheet) -> None:
-        edits = sheet.edits(item)
-        if not self._record(edits):
-            return
-        count = sum(edit.kind == CREATE for edit in edits)
+        from agreement_viewer.ui.paste_adding import Adding
+
+        session, edits = self._session, sheet.edits(item)
+        adding = Adding(session.ledger, edits, session.officer, session.now(), self._view.window())
+        adding.recorded.connect(lambda changes: self._show(item, place, changes))
+        adding.failed.connect(lambda fault: session.keep(edits, fault))
+        adding.begin()
+
+    def _show(self, item: str, place: str, changes: Sequence[Change]) -> None:
+        self._session.take(changes)
+        count = sum(change.kind == CREATE for change in changes)
         tasks = [task.id for task in self._session.checklist.tasks(item)][-count:]
         self._view.rows.keep(tasks)
         if first := self._view.rows.tree.find(tasks[0]):
@@ -56,14 +62,6 @@ class TaskPasting(QObject):
         self.added.emit(
             translate("Pasting", "Tasks added to {place}: {count}", count=count, place=place)
         )
-
-    def _record(self, edits: Sequence[Edit]) -> bool:
-        """One action is one transaction: with thousands of rows it takes a second or two."""
-        QGuiApplication.setOverrideCursor(Qt.CursorShape.WaitCursor)
-        try:
-            return self._session.perform(edits)
-        finally:
-            QGuiApplication.restoreOverrideCursor()
 
 
 def _place(item: ItemRow) -> str:

@@ -133,11 +133,13 @@ class PreviewDialog(QDialog):
         self._job.start()
 
     def _printed(self, sent: bool) -> None:
-        self._job = None
+        waits, self._job = bool(self._job and self._job.waits), None
         self.choice.setEnabled(True)
         text = translate("Preview", "Not printed: check the printer and try again.")
         if sent and self._shown:
             text = translate("Preview", "Sent to the printer.")
+            if waits:
+                text = translate("Preview", "The printer has stopped: the pages wait in its queue.")
             try:
                 self._source.record(printed(self._shown.made, self._shown.wanted.form, PAPER))
             except UserError as fault:

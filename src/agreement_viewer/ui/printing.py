@@ -1,23 +1,30 @@
 """Pages to a printer, as vectors, one at a time so that the window stays usable."""
 
+import os
+import shutil
+import subprocess
 from collections.abc import Sequence
 from typing import Final
 
 from PySide6.QtCore import QByteArray, QObject, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import QPageLayout, QPageSize, QPainter, QPicture
-from PySide6.QtPrintSupport import QPrinter
+from PySide6.QtPrintSupport import QPrinter, QPrinterInfo
 from PySide6.QtSvg import QSvgRenderer
+
+from agreement_viewer.ui.background import Work
 
 _NO_OUTLINES: Final = (b"<svg ", b'<svg stroke-width="0" ')
 """Qt's PDF engine, which prints on Linux, draws what has no stroke with a pen of the inherited
 width: every letter would be bold. Lines say their own width."""
+_ANSWER_SECONDS: Final = 5
 
 
 class PrintJob(QObject):
     """Sends the pages that the system's dialog chose; emits how far it is.
 
     All pages are drawn before the first is handed over: CUPS takes nothing back, and prints what
-    it has when somebody cancels. Handing over is the shorter half.
+    it has when somebody cancels. Handing over is the shorter half. What waits for the printing
+    system, at the beginning and the end, waits in another thread.
     """
 
     progressed = Signal(int, int)
@@ -33,14 +40,28 @@ class PrintJob(QObject):
         self._sent = 0
         self._painter = QPainter()
         self._cancelled = False
+        self._is_ending = False
+        self.waits = False
+        """The printer has stopped: the pages wait in its queue."""
 
     def start(self) -> None:
-        """Begin with the first chosen page."""
+        """Begin with the first chosen page, where the printer takes jobs at all."""
         self._printer.setPageOrientation(QPageLayout.Orientation.Portrait)
-        QTimer.singleShot(0, self._next)
+        name = self._printer.printerName()
+        asking = Work(lambda: refuses(name))
+        asking.done.connect(self._begin)
+        asking.start()
+
+    def _begin(self, refused: bool) -> None:
+        if refused:
+            self._end(printed=False)
+        else:
+            self._next()
 
     def cancel(self) -> bool:
         """Stop; nothing is printed. False where it is too late and the pages will be printed."""
+        if self._is_ending:
+            return False
         self._cancelled = not self._painter.isActive() or self._printer.abort()
         return self._cancelled
 
@@ -73,9 +94,38 @@ class PrintJob(QObject):
         return True
 
     def _end(self, *, printed: bool) -> None:
-        if self._painter.isActive():
-            self._painter.end()
-        self.finished.emit(printed)
+        if not self._painter.isActive():
+            self.finished.emit(printed)
+            return
+        self._is_ending = True
+        ending = Work(self._hand_over)
+        ending.done.connect(lambda taken: self.finished.emit(printed and taken))
+        ending.start()
+
+    def _hand_over(self) -> bool:
+        """Give the job to the printing system, which takes its time."""
+        taken = self._painter.end()
+        name = self._printer.printerName()
+        self.waits = QPrinterInfo.printerInfo(name).state() is QPrinter.PrinterState.Error
+        return taken and self._printer.printerState() is not QPrinter.PrinterState.Error
+
+
+def refuses(printer: str) -> bool:
+    """Whether CUPS takes no jobs for `printer`: Qt would hear nothing of that."""
+    ask = shutil.which("lpstat")
+    if ask is None or not printer:
+        return False
+    try:
+        answer = subprocess.run(
+            (ask, "-a", printer),
+            env=os.environ | {"LC_ALL": "C"},
+            capture_output=True,
+            timeout=_ANSWER_SECONDS,
+            check=False,
+        )
+    except (OSError, subprocess.TimeoutExpired):
+        return False
+    return b"not accepting" in answer.stdout
 
 
 def drawn(page: bytes, paper: QRectF) -> QPicture:

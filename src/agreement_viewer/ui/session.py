@@ -20,6 +20,7 @@ from agreement_viewer.ledger.edit import Edit, instant
 from agreement_viewer.ledger.fields import WITHDRAWN
 from agreement_viewer.ledger.fold import Heads
 from agreement_viewer.ledger.undo import UndoStack
+from agreement_viewer.log import note
 from agreement_viewer.store.database import StoreBusy
 from agreement_viewer.store.drafts import Drafts
 from agreement_viewer.store.files import DataFolder
@@ -132,8 +133,7 @@ class Session(QObject):
         try:
             self._record(edits)
         except UserError as fault:
-            self._unsaved.append(edits)
-            self._fail(fault)
+            self.keep(edits, fault)
             return False
         return True
 
@@ -168,6 +168,17 @@ class Session(QObject):
     def redacted(self) -> None:
         """Show all anew: what was read before may hold words that were taken out since."""
         self.return_to_present()
+
+    def take(self, changes: Sequence[Change]) -> None:
+        """Show an action that was recorded in another thread, by `ledger.record`."""
+        self.saved.emit(self._clock())
+        self._complete(self.ledger.count(list(changes)))
+
+    def keep(self, edits: Sequence[Edit], fault: UserError) -> None:
+        """Keep for `retry` an action that could not be recorded because of `fault`."""
+        note("not saved", fault)
+        self._unsaved.append(edits)
+        self._fail(fault)
 
     def retry(self) -> bool:
         """Record the actions that could not be saved, oldest first."""
@@ -271,7 +282,9 @@ class Session(QObject):
 
     def _record(self, edits: Sequence[Edit]) -> None:
         """Raises UserError; then nothing was recorded."""
-        appended = self._append(edits)
+        self._complete(self._append(edits))
+
+    def _complete(self, appended: Appended) -> None:
         self._undo_stack.record(*appended)
         self._announce(appended)
 

@@ -61,8 +61,10 @@ def draw_mark(painter: QPainter, box: QRectF, status: Status) -> None:
             inner = circle.adjusted(stroke * 1.5, stroke * 1.5, -stroke * 1.5, -stroke * 1.5)
             painter.drawPie(inner, -90 * 16, 180 * 16)
         case Status.PAUSED:
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(colour)
             for left in (0.36, 0.55):
-                painter.fillRect(_part(box, left, 0.32, 0.09, 0.36), colour)
+                painter.drawRect(_part(box, left, 0.32, 0.09, 0.36))
         case Status.DROPPED:
             middle, reach = circle.center(), circle.width() / 2 * math.sqrt(0.5)
             painter.drawLine(middle + QPointF(-reach, reach), middle + QPointF(reach, -reach))

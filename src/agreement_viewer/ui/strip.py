@@ -4,7 +4,7 @@ from collections.abc import Callable
 from enum import Enum
 from typing import Final
 
-from PySide6.QtCore import QPointF, QRectF, Qt, Signal
+from PySide6.QtCore import QPointF, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import (
     QHideEvent,
     QKeyEvent,
@@ -24,6 +24,7 @@ from PySide6.QtWidgets import (
 
 from agreement_viewer.i18n import translate
 from agreement_viewer.ui import theme
+from agreement_viewer.ui.checklist_draw import fill
 
 _MARK: Final = 16
 
@@ -115,9 +116,9 @@ class Strip(QFrame):
         ground, ink = map(theme.colour, self._tone.value)
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.fillRect(self.rect(), ground)
-        painter.fillRect(0, 0, 3, self.height(), ink)
-        painter.fillRect(0, self.height() - 1, self.width(), 1, theme.colour("line"))
+        fill(painter, self.rect(), ground)
+        fill(painter, QRect(0, 0, 3, self.height()), ink)
+        fill(painter, QRect(0, self.height() - 1, self.width(), 1), theme.colour("line"))
         circle = QRectF(theme.M, (self.height() - _MARK) / 2, _MARK, _MARK).adjusted(1, 1, -1, -1)
         painter.setPen(QPen(ink, 1.5))
         painter.drawEllipse(circle)

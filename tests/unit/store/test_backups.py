@@ -1,6 +1,8 @@
 """Backups: what counts as one was verified, and holds all that the data folder held."""
 
+import contextlib
 import datetime
+import random
 import sqlite3
 from pathlib import Path
 
@@ -11,9 +13,12 @@ from agreement_viewer.errors import UserError
 from agreement_viewer.ledger import actions
 from agreement_viewer.ledger.edit import Edit
 from agreement_viewer.store import backups, copying
+from agreement_viewer.store.archive import write_archive
 from agreement_viewer.store.backups import Backup, BackupFolder, back_up, is_due
 from agreement_viewer.store.files import DataFolder
 from agreement_viewer.store.ledger import Ledger
+from agreement_viewer.store.restoring import look
+from agreement_viewer.store.salvage import salvage
 from agreement_viewer.store.soundness import Unsound, check
 
 DAY = datetime.timedelta(days=1)
@@ -228,3 +233,44 @@ def test_names_of_backups_are_read_back(folder: DataFolder, ledger: Ledger) -> N
     backup, _ = make(folder)
     assert backups.read_backup(backup.path) == backup
     assert backup.at == NOW.replace(tzinfo=None)
+
+
+@pytest.mark.parametrize("form", ["sqlite3", "zip"])
+def test_whatever_was_done_to_a_file_it_is_refused_in_a_sentence(
+    folder: DataFolder, ledger: Ledger, tmp_path: Path, form: str
+) -> None:
+    """Or it is taken, where the damage lay beside all that counts."""
+    for number in range(12):
+        note(ledger, f"{number} " * (1 + 900 * (number % 5 == 4)))
+    before = dict(folder.database.connection.execute("SELECT id, body FROM change").fetchall())
+    file = tmp_path / "a.zip"
+    write_archive(file, folder.path, folder.database.path)
+    whole = file.read_bytes() if form == "zip" else make(folder)[0].path.read_bytes()
+    for seed in range(60):
+        chance = random.Random(seed)
+        path = tmp_path / f"2025-11-20T140500.{form}"
+        path.write_bytes(mutated(whole, chance))
+        backups.read_backup(path)
+        with contextlib.suppress(UserError):
+            found = look(path, folder.path, folder.database.path)
+            assert (found.arrival.new, found.contents.changes) == (0, 12)
+        for id, body in salvage(path):
+            assert before[id] == body.decode()
+
+
+def mutated(data: bytes, chance: random.Random) -> bytes:
+    """`data` with letters changed, pieces cut out, put in and blanked, at its beginning mostly."""
+    changed = bytearray(data)
+    for _ in range(chance.randint(1, 8)):
+        at = chance.randrange(min(len(changed), chance.choice([200, 4096, len(changed)])))
+        size = chance.randrange(1, 600)
+        match chance.randrange(5):
+            case 0 | 1:
+                changed[at] = chance.randrange(256)
+            case 2:
+                changed[at : at + size] = b""
+            case 3:
+                changed[at:at] = changed[size : size * 2]
+            case 4:
+                changed[at : at + size] = bytes(size)
+    return bytes(changed)

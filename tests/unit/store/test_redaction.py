@@ -19,7 +19,6 @@ from agreement_viewer.ledger.edit import Edit
 from agreement_viewer.ledger.redaction import may_redact
 from agreement_viewer.ledger.status import Status
 from agreement_viewer.ledger.undo import UndoStack
-from agreement_viewer.store import redaction
 from agreement_viewer.store.archive import write_archive
 from agreement_viewer.store.backups import BackupFolder, back_up
 from agreement_viewer.store.database import Database, StoreError
@@ -31,6 +30,7 @@ from agreement_viewer.store.recovery import recover
 from agreement_viewer.store.restoring import incoming, restore
 from agreement_viewer.store.salvage import salvage
 from agreement_viewer.store.soundness import Unsound, check
+from agreement_viewer.store.traces import settle
 from agreement_viewer.store.union import union
 from agreement_viewer.store.verify import verify
 
@@ -261,7 +261,7 @@ def test_a_backup_that_cannot_be_redacted_is_named(folder: DataFolder, ledger: L
         redact(ledger, *ledger.history(["area-1"]))
     assert traces(folder.path) == []
     bad.unlink()
-    redaction.settle(folder.database)
+    settle(folder.database)
     assert not is_unsettled(folder.database)
 
 
@@ -284,7 +284,7 @@ def test_changes_taken_in_from_elsewhere_redact_here_too(
     with incoming(folder.database.path) as coming:
         union(other.database.path, coming, None)
     assert is_unsettled(other.database)
-    redaction.settle(other.database)
+    settle(other.database)
     assert traces(other.path) == []
     assert verify(other.database) == []
 

@@ -6,6 +6,7 @@ import pytest
 from office import NOW, OFFICER_A
 
 from agreement_viewer.ledger.edit import Edit
+from agreement_viewer.store.database import DamagedFile
 from agreement_viewer.store.files import DataFolder
 from agreement_viewer.store.ledger import Ledger
 from agreement_viewer.store.verify import verify
@@ -62,3 +63,18 @@ def tamper(folder: DataFolder, statement: str) -> None:
     for _name, sql in triggers:
         shell.execute(sql)
     shell.close()
+
+
+def test_a_row_that_holds_no_text_is_an_altered_one(folder: DataFolder, filled: Ledger) -> None:
+    """As a damaged page may leave it, whatever the schema says."""
+    shell = sqlite3.connect(folder.database.path, isolation_level=None)
+    shell.execute("PRAGMA writable_schema = ON")
+    shell.execute("UPDATE sqlite_master SET sql = replace(sql, 'STRICT', '') WHERE name = 'change'")
+    shell.close()
+    tamper(folder, "UPDATE change SET body = x'05' WHERE row = 3")
+    tamper(folder, "UPDATE change SET id = x'00' WHERE row = 4")
+    again = DataFolder(folder.path, folder.path.parent / "keys")
+    assert [fault[:6] for fault in verify(again.database)][:2] == ["Row 3:", "Row 4:"]
+    with pytest.raises(DamagedFile):
+        list(again.ledger(filled.agreement, filled.agreement_file).changes())
+    again.close()
