@@ -1242,6 +1242,10 @@
         <translation>Người cập nhật: {names}</translation>
     </message>
     <message>
+        <source>Recorded on the computer of {home} in the name of {name}: ask the sender.</source>
+        <translation>Ghi trên máy của {home} nhưng đứng tên {name}: cần hỏi lại nơi gửi.</translation>
+    </message>
+    <message>
         <source>The file belongs to the programme “{title}”: open that one first.</source>
         <translation>Tệp thuộc chương trình “{title}”: cần mở chương trình đó trước.</translation>
     </message>

@@ -9,7 +9,7 @@ import contextlib
 import os
 from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import BinaryIO, Final, Self
+from typing import Final, Self
 
 from agreement_viewer.errors import UserError
 from agreement_viewer.exchange.faults import damaged
@@ -17,8 +17,9 @@ from agreement_viewer.exchange.heads import write_head
 from agreement_viewer.exchange.manifest import read_manifest, write_manifest
 from agreement_viewer.exchange.outgoing import Outgoing
 from agreement_viewer.exchange.records import HASH, Kind, Record, RecordWriter, read_records
-from agreement_viewer.exchange.sealing import start_reading, start_writing
+from agreement_viewer.exchange.sealing import CHUNK, start_reading, start_writing
 from agreement_viewer.i18n import translate
+from agreement_viewer.ledger.fields import EvidenceFile
 from agreement_viewer.store.files import DataFolder
 from agreement_viewer.store.signed_heads import is_signed
 
@@ -73,17 +74,24 @@ def _write_records(
         writer.put(Kind.AGREEMENT, data)
     for head in outgoing.heads:
         writer.put(Kind.HEAD, write_head(head))
-    total = sum(file.size for file in outgoing.evidence) + len(outgoing.rows) * _CHANGE or 1
+    evidence = sum(file.size for file in outgoing.evidence)
+    total = evidence + len(outgoing.rows) * _CHANGE or 1
     done = 0
+
+    def content(file: EvidenceFile) -> Iterator[bytes]:
+        nonlocal done
+        yield bytes.fromhex(file.sha256)
+        for chunk in folder.evidence.chunks(file):
+            yield chunk
+            tell((done := done + len(chunk)) / total)
+
     for file in outgoing.evidence:
-        chunks = (bytes.fromhex(file.sha256), *folder.evidence.chunks(file))
-        writer.put_chunks(Kind.EVIDENCE, HASH + file.size, chunks)
-        tell((done := done + file.size) / total)
+        writer.put_chunks(Kind.EVIDENCE, HASH + file.size, content(file))
     with folder.database.aside() as database:
         for number, (id, body) in enumerate(outgoing.changes(database)):
             writer.put(Kind.CHANGE, bytes.fromhex(id), body)
             if number % 1000 == 0:
-                tell((done + number * _CHANGE) / total)
+                tell((evidence + number * _CHANGE) / total)
     digest = writer.digest
     writer.put(Kind.END, digest, folder.sign(_PURPOSE + digest))
 
@@ -91,16 +99,18 @@ def _write_records(
 class Bundle:
     """A bundle that was received: its records, read as often as asked for."""
 
-    def __init__(self, path: Path, passphrase: str = "") -> None:
-        """Open the file at `path`. Raises BundleError, PassphraseNeeded, UserError."""
-        self.tell: Tell = lambda _done: None
+    def __init__(self, path: Path, passphrase: str = "", tell: Tell = lambda _done: None) -> None:
+        """Open the file at `path`; each reading tells how much of it is done.
+
+        Raises BundleError, PassphraseNeeded, UserError.
+        """
         self._digest: bytes | None = None
-        with _as_user_error(path), contextlib.ExitStack() as stack:
-            self._path = path
-            self._file: BinaryIO = stack.enter_context(path.open("rb"))
-            self._size = os.fstat(self._file.fileno()).st_size or 1
+        self._file = _Medium(path, tell)
+        try:
             self._content = start_reading(self._file, passphrase)
-            stack.pop_all()
+        except BaseException:
+            self._file.close()
+            raise
 
     def __enter__(self) -> Self:
         return self
@@ -111,18 +121,16 @@ class Bundle:
     def records(self) -> Iterator[Record]:
         """All records but the last, which has proved them all when this ends. Raises UserError."""
         sender = ""
-        with _as_user_error(self._path):
-            for number, record in enumerate(read_records(self._content())):
-                if record.kind is Kind.END:
-                    self._prove(record, sender)
-                    continue  # nothing may follow it
-                if record.kind is Kind.MANIFEST:
+        for record in read_records(self._content()):
+            match record.kind:
+                case Kind.END:
+                    self._prove(record, sender)  # and goes on: nothing may follow it
+                case Kind.MANIFEST:
                     data = record.data()
                     sender = read_manifest(data).writer
-                    record = record._replace(chunks=iter((data,)))  # noqa: PLW2901
-                if number % 1000 == 0 or record.kind is Kind.EVIDENCE:
-                    self.tell(self._file.tell() / self._size)
-                yield record
+                    yield record._replace(chunks=iter((data,)))
+                case _:
+                    yield record
 
     def _prove(self, end: Record, sender: str) -> None:
         payload = end.data()
@@ -134,14 +142,49 @@ class Bundle:
         self._digest = digest
 
 
-@contextlib.contextmanager
-def _as_user_error(path: Path) -> Iterator[None]:
-    try:
-        yield
-    except OSError as fault:
-        raise UserError(
-            translate("Exchange", "{file} cannot be read: check the file and the disk.", file=path)
-        ) from fault
+class _Medium:
+    """The file where it lies: on a stick, which may be pulled out while it is read."""
+
+    def __init__(self, path: Path, tell: Tell) -> None:
+        self._path = path
+        self._tell = tell
+        self._untold = 0
+        try:
+            self._file = path.open("rb")
+            self._size = os.fstat(self._file.fileno()).st_size or 1
+        except OSError as fault:
+            raise self._unreadable() from fault
+
+    def read(self, size: int) -> bytes:
+        """The next `size` bytes; fewer only at the end. Raises UserError."""
+        try:
+            data = self._file.read(size)
+            self._untold += len(data)
+            place = self._file.tell() if self._untold >= CHUNK else 0
+        except OSError as fault:
+            raise self._unreadable() from fault
+        if place:
+            self._untold = 0
+            self._tell(min(place / self._size, 1.0))
+        return data
+
+    def seek(self, place: int) -> None:
+        """Go on from there. Raises UserError."""
+        try:
+            self._file.seek(place)
+        except OSError as fault:
+            raise self._unreadable() from fault
+
+    def close(self) -> None:
+        """Let go of the file."""
+        self._file.close()
+
+    def _unreadable(self) -> UserError:
+        return UserError(
+            translate(
+                "Exchange", "{file} cannot be read: check the file and the disk.", file=self._path
+            )
+        )
 
 
 def _flush_folder(folder: Path) -> None:

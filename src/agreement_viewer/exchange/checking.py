@@ -4,7 +4,7 @@ Hashes and chains are checked once more, and fully, by the union; here it is tol
 can know, in one pass and in memory that does not grow with the number of changes.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sized
 from typing import Final, NamedTuple
 
 import msgspec
@@ -34,6 +34,8 @@ class Checked(NamedTuple):
     """Each writer with changes in it, and who wrote last under it; the sender too."""
     evidence: list[str]
     """The hashes that its files of evidence go by."""
+    names: set[tuple[str, By]]
+    """Under each writer, in whose name changes were recorded."""
 
 
 class _Envelope(Struct):
@@ -81,6 +83,7 @@ class _Check:
         self._changes = 0
         self._chains = Chains()
         self._writers: dict[str, By] = {}
+        self._names: set[tuple[str, By]] = set()
 
     def take(self, record: Record) -> None:
         """Let a record go by. Raises BundleError."""
@@ -96,8 +99,8 @@ class _Check:
                 self._take_evidence(record)
             case Kind.CHANGE:
                 self._take_change(record.data())
-        counts = (len(self._heads), len(self._writers), len(self._evidence))
-        if max(counts) > MOST or len(self._agreement_files) > _MOST_AGREEMENTS:
+        counted: tuple[Sized, ...] = (self._heads, self._writers, self._names, self._evidence)
+        if len(self._agreement_files) > _MOST_AGREEMENTS or max(map(len, counted)) > MOST:
             raise damaged()
 
     def _take_manifest(self, manifest: Manifest) -> None:
@@ -130,6 +133,7 @@ class _Check:
         self._chains.add(id, envelope.writer, envelope.prev)
         self._loose.difference_update(file.sha256 for file in files)
         self._writers[envelope.writer] = envelope.by
+        self._names.add((envelope.writer, envelope.by))
         self._changes += 1
 
     def done(self) -> Checked:
@@ -149,6 +153,7 @@ class _Check:
             list(self._heads.values()),
             self._writers,
             self._evidence,
+            self._names,
         )
 
 

@@ -43,6 +43,14 @@ class Source(Protocol):
         ...
 
 
+class File(Source, Protocol):
+    """A source that can be read again from some place on."""
+
+    def seek(self, place: int, /) -> object:
+        """Go on from there."""
+        ...
+
+
 class Sink(Protocol):
     """Where content is written to; `finish` when all of it is."""
 
@@ -79,7 +87,7 @@ class SealedSink:
 class SealedSource:
     """The content of a sealed file, one chunk in memory at a time."""
 
-    def __init__(self, file: BinaryIO, unseal: Open) -> None:
+    def __init__(self, file: Source, unseal: Open) -> None:
         self._file = file
         self._unseal = unseal
         self._ahead = b""
@@ -131,7 +139,7 @@ def start_writing(file: BinaryIO, passphrase: str) -> tuple[Sink, Callable[[], N
     return sink, sink.finish
 
 
-def start_reading(file: BinaryIO, passphrase: str) -> Callable[[], Source]:
+def start_reading(file: File, passphrase: str) -> Callable[[], Source]:
     """What reads the content of `file`, each time anew from its start. Raises BundleError."""
     file.seek(0)
     header = file.read(_HEADER.size)
@@ -143,7 +151,7 @@ def start_reading(file: BinaryIO, passphrase: str) -> Callable[[], Source]:
     if version < VERSION or kind not in (_PLAIN, _SEALED):
         raise damaged()
     unseal = _unsealing(file, passphrase) if kind == _SEALED else None
-    start = file.tell()
+    start = _HEADER.size + (_KEYING.size if unseal else 0)
 
     def content() -> Source:
         file.seek(start)
@@ -152,7 +160,7 @@ def start_reading(file: BinaryIO, passphrase: str) -> Callable[[], Source]:
     return content
 
 
-def _unsealing(file: BinaryIO, passphrase: str) -> Open:
+def _unsealing(file: Source, passphrase: str) -> Open:
     keying = file.read(_KEYING.size)
     if len(keying) < _KEYING.size:
         raise damaged()

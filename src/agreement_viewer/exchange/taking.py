@@ -13,6 +13,7 @@ from agreement_viewer.exchange.faults import BundleError, damaged
 from agreement_viewer.exchange.manifest import Manifest
 from agreement_viewer.exchange.records import HASH, Kind, Record
 from agreement_viewer.i18n import translate
+from agreement_viewer.ledger.change import By
 from agreement_viewer.ledger.edit import instant
 from agreement_viewer.store import partners
 from agreement_viewer.store.evidence import EvidenceFolder
@@ -36,6 +37,8 @@ class Findings(NamedTuple):
     arrival: Arrival
     evidence: list[str]
     """The hashes of files that are not here yet."""
+    borrowed: list[tuple[By, By]]
+    """Whose computer it is, and in whose name, of another agency, something was recorded there."""
 
     @property
     def is_new(self) -> bool:
@@ -58,11 +61,17 @@ def examine(bundle: Bundle, folder: DataFolder, ledger: Ledger) -> Findings:
             if writer != ledger.writer
             and not partners.is_known(connection, ledger.agreement.id, writer)
         ]
+        homes = checked.writers | partners.accepted_as(connection)
     changes = (record for record in bundle.records() if record.kind is Kind.CHANGE)
     coming = Incoming(map(_sealed, changes))
     arrival = union(folder.database.path, coming, ledger.writer, dry_run=True)
     missing = [name for name in checked.evidence if not folder.evidence.holds(name)]
-    return Findings(checked, strangers, arrival, missing)
+    borrowed = [
+        (homes[writer], by)
+        for writer, by in checked.names
+        if homes[writer].unit and by.unit and by.unit != homes[writer].unit
+    ]
+    return Findings(checked, strangers, arrival, missing, sorted(borrowed, key=str))
 
 
 def take(

@@ -46,6 +46,13 @@ def content_words(agreement: Agreement, findings: Findings) -> Iterator[str]:
         yield translate("Exchange", "New files of evidence: {count}", count=count)
     if count := len(arrival.outcome.differences):
         yield translate("Exchange", "New differences to settle: {count}", count=count)
+    for home, by in findings.borrowed:
+        yield translate(
+            "Exchange",
+            "Recorded on the computer of {home} in the name of {name}: ask the sender.",
+            home=who(agreement, home),
+            name=who(agreement, by),
+        )
     if count := arrival.outcome.waiting:
         yield translate(
             "Exchange",

@@ -146,10 +146,16 @@ class EvidenceFolder:
         return self._digest(path) == file.sha256
 
     def chunks(self, file: EvidenceFile) -> Iterator[bytes]:
-        """The content of a file that is whole, a megabyte at a time. Raises OSError."""
+        """The content of `file`, a megabyte at a time. Raises UserError where it was altered."""
+        digest = hashlib.sha256()
         with self._path(file.sha256).open("rb") as read:
             while chunk := read.read(_CHUNK):
+                digest.update(chunk)
                 yield chunk
+        if digest.hexdigest() != file.sha256:
+            raise UserError(
+                translate("Evidence", "{file} was altered on the disk.", file=file.name)
+            )
 
     def read(self, file: EvidenceFile) -> bytes | None:
         """The file's content; None where it is not here or was altered."""

@@ -63,6 +63,12 @@ def accept(connection: sqlite3.Connection, partners: Iterable[Accepted]) -> None
     connection.executemany("INSERT OR IGNORE INTO partner VALUES (?, ?, ?, ?)", partners)
 
 
+def accepted_as(connection: sqlite3.Connection) -> dict[str, By]:
+    """The officer behind each accepted writer, as he or she was known then."""
+    rows = connection.execute("SELECT writer, name, unit FROM partner")
+    return {writer: By(name, unit) for writer, name, unit in rows}
+
+
 def keep_told(connection: sqlite3.Connection, told: Iterable[Told]) -> None:
     """Keep what partners had, unless something later is known."""
     connection.executemany(_KEEP_CUT, told)

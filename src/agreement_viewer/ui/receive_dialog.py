@@ -120,8 +120,7 @@ class ReceiveDialog(Dialog):
 
         def work(tell: Tell) -> "_Looked | PassphraseNeeded":
             try:
-                with Bundle(path, passphrase) as bundle:
-                    bundle.tell = lambda done: tell(int(done * 100))
+                with Bundle(path, passphrase, lambda done: tell(int(done * 100))) as bundle:
                     findings = examine(bundle, session.folder, session.ledger)
             except PassphraseNeeded as fault:
                 return fault
@@ -191,8 +190,7 @@ class ReceiveDialog(Dialog):
             if findings.is_new:
                 folder.sign_for_backup()
                 back_up(folder.path, folder.database.path, second, at, lambda done: tell(done // 2))
-            with Bundle(path, passphrase) as bundle:
-                bundle.tell = lambda done: tell(50 + int(done * 50))
+            with Bundle(path, passphrase, lambda done: tell(50 + int(done * 50))) as bundle:
                 return take(bundle, folder, ledger, findings, findings.strangers, at)
 
         self.ok.setEnabled(False)

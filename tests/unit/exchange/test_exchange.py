@@ -11,7 +11,7 @@ from unit.exchange.offices import Office, offices
 
 from agreement_viewer.agreement import read_agreement
 from agreement_viewer.errors import UserError
-from agreement_viewer.exchange.bundle import Bundle
+from agreement_viewer.exchange.bundle import Bundle, write_bundle
 from agreement_viewer.exchange.faults import BundleError, PassphraseNeeded
 from agreement_viewer.exchange.taking import NotAccepted, take
 from agreement_viewer.ledger.counting import Cut, count
@@ -99,6 +99,17 @@ def test_a_third_office_is_shown_to_whom_it_reaches_through_another() -> None:
         assert c.ids() == b.ids()
 
 
+def test_what_is_recorded_in_the_name_of_another_agency_is_told() -> None:
+    with offices() as (a, b):
+        a.note("một")
+        b.receive(a.send())
+        assert b.examine(a.send()).borrowed == []
+        own, a.by = a.by, b.by
+        a.note("hai")
+        a.by = own
+        assert b.examine(a.send()).borrowed == [(own, b.by)]
+
+
 class TestSince:
     def test_only_what_the_partner_has_not_seen_is_sent(self) -> None:
         with offices() as (a, b):
@@ -172,6 +183,37 @@ class TestRedacting:
                 assert not office.folder.evidence.holds(paper)
                 files = (path for path in office.folder.path.rglob("*") if path.is_file())
                 assert not [path for path in files if b"7731" in path.read_bytes()]
+
+
+class _Stopped(Exception):
+    pass
+
+
+def stop(_done: float) -> None:
+    raise _Stopped
+
+
+class TestStopping:
+    def test_writing_that_is_stopped_leaves_the_older_file(self) -> None:
+        with offices(1) as (a,):
+            a.note("một")
+            path = a.send()
+            older = path.read_bytes()
+            a.attach("a.pdf", bytes(3 << 20))
+            with pytest.raises(_Stopped):
+                write_bundle(path, a.gather(), a.folder, tell=stop)
+            assert path.read_bytes() == older
+            assert not list(a.home.glob(".*.tmp"))
+
+    def test_taking_in_that_is_stopped_has_changed_nothing(self) -> None:
+        with offices() as (a, b):
+            a.attach("a.pdf", bytes(3 << 20))
+            path = a.send()
+            before = b.state()
+            findings = b.examine(path)
+            with Bundle(path, tell=stop) as bundle, pytest.raises(_Stopped):
+                take(bundle, b.folder, b.ledger, findings, findings.strangers, NOW)
+            assert b.state() == before
 
 
 class TestPassphrase:

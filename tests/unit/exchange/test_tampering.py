@@ -212,10 +212,14 @@ class TestForging:
 
 
 class TestMemory:
-    def test_it_does_not_grow_with_what_is_read(self) -> None:
+    def test_it_does_not_grow_with_what_is_written_and_read(self) -> None:
         with offices() as (a, b):
             a.attach("a.pdf", bytes(40 << 20))
+            tracemalloc.start()
             path = a.send(passphrase="trời xanh")
+            _now, most = tracemalloc.get_traced_memory()
+            tracemalloc.stop()
+            assert most < 12 << 20
             with Bundle(path, "trời xanh") as bundle:
                 tracemalloc.start()
                 check(bundle.records(), a.ledger.agreement.id)
