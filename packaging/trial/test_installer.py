@@ -129,6 +129,14 @@ def test_work_without_a_window(pc: OfficePC) -> None:
         target = PureWindowsPath(DATA, f"Báo cáo quý IV.{name}")
         pc.command("--data-dir", DATA, "report", "-o", str(target))
         assert pc.file(target).read_bytes().startswith(beginning)
+    backup, bundle = (str(PureWindowsPath(DATA, f"Bản sao.{name}")) for name in ("backup", "agx"))
+    for command in (
+        ("backup", backup),
+        ("restore", backup, "--dry-run"),
+        ("export", bundle, "--handover"),
+        ("import", bundle, "--dry-run"),
+    ):
+        pc.command("--data-dir", DATA, *command)
     assert pc.command("--data-dir", DATA, "--lang", "en", "verify") == "All in order.\n"
 
 

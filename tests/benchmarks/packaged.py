@@ -34,7 +34,7 @@ def measure(folder: Path, quick: bool) -> list[Line]:
         ours, theirs = alternate(
             lambda: _start(variables, "ours", *data),
             lambda: _start(variables, "bare"),
-            3 if quick else 15,
+            3 if quick else 11,
         )
     times = (milliseconds(ours), milliseconds(theirs))
     return [Line("start of the Windows program, through Wine", *times, ours / theirs, BOUND)]
@@ -75,6 +75,7 @@ def _start(variables: dict[str, str], name: str, *arguments: str) -> float:
         env=variables,
         stdin=subprocess.DEVNULL,
         stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,  # Python in Wine wants pipes
         encoding="utf-8",
     ) as process:
         try:
