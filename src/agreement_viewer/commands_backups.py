@@ -9,7 +9,8 @@ from agreement_viewer.i18n import translate
 from agreement_viewer.listing import print_json
 from agreement_viewer.restoring_words import day_and_time, differing, held_words, summary
 from agreement_viewer.store.archive import write_archive
-from agreement_viewer.store.database import DamagedFile
+from agreement_viewer.store.database import DamagedFile, damaged
+from agreement_viewer.store.ledger import only_a_view
 from agreement_viewer.store.recovery import candidates, in_words, recover_folder
 from agreement_viewer.store.restoring import look, restore
 from agreement_viewer.store.soundness import Unsound, check
@@ -23,7 +24,10 @@ def backup(desk: Desk) -> int:
             translate("Backups", "{file} exists already: choose another name.", file=path)
         )
     desk.folder.sign_for_backup()
-    held = write_archive(path, desk.folder.path, desk.folder.database.path)
+    try:
+        held = write_archive(path, desk.folder.path, desk.folder.database.path)
+    except Unsound as fault:
+        raise DamagedFile(damaged(desk.folder.database.path)) from fault
     said = translate("Backups", "Backed up and verified: {file}.", file=path)
     print(f"{said} {held_words(held)}")
     return 0
@@ -56,10 +60,12 @@ def backups(desk: Desk) -> int:
 def restore_(desk: Desk) -> int:
     """Take in what a backup holds, or only tell what it would bring."""
     path: Path | None = desk.options.file
+    if desk.folder.is_view:
+        raise UserError(only_a_view())
     try:
         check(desk.folder.database.path)
     except Unsound as fault:
-        raise DamagedFile(str(fault)) from fault
+        raise DamagedFile(damaged(desk.folder.database.path)) from fault
     if path is None:
         raise UserError(
             translate(

@@ -109,6 +109,9 @@ class TestDamaged:
         connection.execute("UPDATE change SET body = replace(body, 'một', 'hai')")
         connection.commit()
         connection.close()
+        for command in (["backup", office.home / "a.zip"], ["verify"]):
+            assert office.run(*command).returncode == 1
+        assert not (office.home / "a.zip").exists()
         said = office.say("restore")
         assert said.startswith("Lost: 1 changes")
         assert office.listed()["area-3"]["note"] is None
@@ -139,4 +142,5 @@ class TestNewer:
         done = office.run("--read-only", "set", "area-3", "note", "hai")
         assert done.returncode == 1
         assert "cannot be changed" in done.stderr
+        assert office.run("--read-only", "restore", office.database).returncode == 2
         assert office.database.read_bytes() == before
