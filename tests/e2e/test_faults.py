@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from e2e.desktop import missing_tools
 
-FEW = {"kill": 3, "damage": 56, "disk": 12, "fuzz": 300, "office": 400}
+FEW = {"kill": 3, "damage": 28, "disk": 8, "fuzz": 300, "office": 400}
 
 
 @pytest.mark.parametrize("name", FEW)
