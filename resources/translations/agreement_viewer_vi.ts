@@ -244,6 +244,14 @@
         <translation>Số thay đổi</translation>
     </message>
     <message>
+        <source>Check</source>
+        <translation>Kiểm tra</translation>
+    </message>
+    <message>
+        <source>Checking…</source>
+        <translation>Đang kiểm tra…</translation>
+    </message>
+    <message>
         <source>Choose…</source>
         <translation>Chọn…</translation>
     </message>
@@ -254,6 +262,10 @@
     <message>
         <source>Files of evidence</source>
         <translation>Tệp minh chứng</translation>
+    </message>
+    <message>
+        <source>In order: {file}.</source>
+        <translation>Nguyên vẹn: {file}.</translation>
     </message>
     <message>
         <source>Into one file…</source>

@@ -21,7 +21,6 @@ from agreement_viewer.ledger.fields import (
 from agreement_viewer.ledger.periods import read_closing, read_print
 from agreement_viewer.ledger.redaction import may_redact
 from agreement_viewer.ledger.words import change_words, field_label, is_readable, value_words
-from agreement_viewer.report.figures import code_of
 
 _LEAD: Final = 40
 """Characters that stand before the first difference of two texts, where both are cut."""
@@ -203,6 +202,8 @@ def _closing_words(change: Change) -> str:
 
 
 def _print_words(change: Change) -> str:
+    from agreement_viewer.report.figures import code_of  # with a report's whole tree
+
     printed = read_print(change)
     if printed is None:
         return translate("History", "Report issued")

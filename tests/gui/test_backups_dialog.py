@@ -129,6 +129,21 @@ class TestBackups:
         ended(qtbot, dialog.long_work)
         assert "No backup could be written" in dialog.notice.text
 
+    def test_one_can_be_checked_again(self, qtbot: QtBot, dialog: BackupsDialog) -> None:
+        dialog.back_up_now()
+        ended(qtbot, dialog.long_work)
+        qtbot.mouseClick(dialog.check, Qt.MouseButton.LeftButton)
+        ended(qtbot, dialog.long_work)
+        assert dialog.notice.text == "In order: 2025-11-20T140500.sqlite3."
+        backup = dialog.model.backup(dialog.model.index(0, 0))
+        assert backup
+        data = backup.path.read_bytes()
+        at = data.index('"value":"một"'.encode())
+        backup.path.write_bytes(data[:at] + b" " + data[at + 1 :])
+        qtbot.mouseClick(dialog.check, Qt.MouseButton.LeftButton)
+        ended(qtbot, dialog.long_work)
+        assert "is damaged" in dialog.notice.text
+
 
 class TestRestore:
     def open(self, qtbot: QtBot, dialog: BackupsDialog, path: Path) -> RestoreDialog:

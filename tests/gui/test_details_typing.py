@@ -1,6 +1,7 @@
 """Typing in the details: recorded on leaving, drafts meanwhile, UniKey never disturbed."""
 
 import sqlite3
+import time
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -258,6 +259,24 @@ def test_pasted_text_is_plain(room: Room) -> None:
     room.leave()
     QApplication.clipboard().clear()  # it would keep our data beyond the end of Python
     assert room.entry("area-2").cell("note").value == "Đậm & nghiêng"
+
+
+@pytest.mark.parametrize("field", ["note", "partners"])
+def test_a_pasted_megabyte_is_refused_at_once_and_what_was_typed_stays(
+    room: Room, field: str
+) -> None:
+    (typed,) = (found for found in room.form.typed_fields() if found.name == field)
+    assert isinstance(typed.named, GrowingEdit)
+    room.write(typed.named, "Đơn vị B")
+    pasted = QMimeData()
+    pasted.setText("ơ" * 1_000_000)
+    start = time.perf_counter()
+    typed.named.insertFromMimeData(pasted)
+    assert time.perf_counter() - start < 1
+    assert typed.typed() == "Đơn vị B"
+    assert "has 1000000 characters" in typed.message.text()
+    assert typed.record()
+    assert typed.text_of(room.entry("area-2")) == "Đơn vị B"
 
 
 def test_an_editor_grows_with_its_text(room: Room) -> None:

@@ -7,10 +7,10 @@ from pathlib import Path
 
 import pytest
 from gui.details_room import Colleague, Room, telex
-from PySide6.QtCore import QCoreApplication, QObject, Qt, QUrl, Slot
+from PySide6.QtCore import QCoreApplication, QObject, QRect, Qt, QUrl, Slot
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QFileDialog, QLabel
+from PySide6.QtWidgets import QFileDialog, QLabel, QWidget
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
@@ -355,6 +355,22 @@ def test_the_form_opens_in_sight(room: Room, section: EvidenceSection, qtbot: Qt
     assert form.lines.number.hasFocus()
     button, name = form.choose.geometry(), form.file_name.geometry()
     assert name.left() - button.right() - 1 == theme.S
+
+
+def test_questions_and_faults_come_in_sight(
+    room: Room, section: EvidenceSection, tmp_path: Path, qtbot: QtBot
+) -> None:
+    attach(room, section, written(tmp_path, "a.exe", b"MZ"), qtbot)
+    room.panel.resize(380, 300)
+    for button, notice in (("Open", section.suspect), ("Withdraw", section.question)):
+        room.click(button, section.list)
+        qtbot.waitUntil(lambda notice=notice: seen(notice) == notice.rect())
+    section.files.failed.emit("a.exe could not be copied")
+    qtbot.waitUntil(lambda: seen(section.message) == section.message.rect())
+
+
+def seen(widget: QWidget) -> QRect:
+    return widget.visibleRegion().boundingRect()
 
 
 def test_a_form_higher_than_the_panel_shows_from_its_top(

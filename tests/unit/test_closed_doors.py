@@ -12,12 +12,13 @@ import pytest
 from e2e.program import SECONDS, Program
 
 import agreement_viewer
+from agreement_viewer.store.files import DataFolder
 
 HERE: Final = Path(__file__).parent
 ROOT: Final = Path(agreement_viewer.__file__).parent
 FILES: Final = sorted(ROOT.rglob("*.py"))
 RUNNERS: Final = {
-    *("eval", "exec", "compile", "__import__"),
+    *("eval", "exec", "compile", "__import__", "shell"),
     *("os.system", "os.popen", "os.startfile", "os.execv", "os.spawnv"),
 }
 """What runs text as a program, or hands it to a shell."""
@@ -27,10 +28,8 @@ OUTWARD: Final = frozenset(
         *("socket", "ssl", "http", "urllib", "ftplib", "smtplib", "asyncio", "webbrowser"),
     )
 )
-ALLOWED: Final = {("display.py", "socket")}
-"""Looking whether the screen's server answers, before Qt ends the program over it."""
-
-
+ALLOWED: Final = {("printing.py", "subprocess")}
+"""Asking the system's print service, by a command of its own and no shell, what it takes."""
 NO_PRINTERS: Final = "/run/cups/cups.sock"
 """Qt asks the system's print service for printers: here by its socket of this computer."""
 PLUGIN: Final = "This plugin does not support propagateSizeHints()\n"
@@ -90,9 +89,18 @@ def test_nobody_else_reads_what_is_kept(day: "subprocess.CompletedProcess[str]")
     assert open_ones == {}
 
 
+def test_the_schema_of_a_data_file_is_not_trusted(folder: DataFolder) -> None:
+    for _ in range(2):
+        found = folder.database.connection.execute("PRAGMA trusted_schema").fetchone()
+        assert found == (0,)
+        folder.database.reopen()
+
+
 def calls(file: Path) -> Iterator[str]:
     for node in ast.walk(ast.parse(file.read_text("utf-8"))):
         match node:
+            case ast.keyword(arg="shell"):
+                yield "shell"
             case ast.Call(func=ast.Name(id=name)):
                 yield name
             case ast.Call(func=ast.Attribute(attr=name, value=ast.Name(id=owner))):
@@ -114,6 +122,6 @@ def test_no_data_are_run() -> None:
     assert found == set()
 
 
-def test_only_the_look_at_the_screen_knows_a_socket() -> None:
+def test_nothing_knows_a_way_out_or_another_program() -> None:
     found = {(file.name, name) for file in FILES for name in imports(file) if name in OUTWARD}
     assert found == ALLOWED

@@ -50,8 +50,8 @@ PRINTS: Final = "report_prints"
 """Reserved items, on which the office records what is of no item (records.py, periods.py)."""
 
 
-MOST_CHARACTERS: Final = 50_000
-"""Some fifteen pages; a report that prints more of one field is read by nobody."""
+MOST_CHARACTERS: Final = 20_000
+"""Some six pages: more of one field is read by nobody, and a window stands still over it."""
 
 
 def is_reserved(item: str) -> bool:
@@ -135,16 +135,19 @@ def parse_text(text: str) -> str:
     """Words as typed or pasted. Raises UserError where they are more than a field can hold."""
     kept = clean(text)
     if len(kept) > MOST_CHARACTERS:
-        raise UserError(
-            translate(
-                "Fields",
-                "This text has {count} characters, and a field holds {most}: shorten it, or attach"
-                " it as a document.",
-                count=len(kept),
-                most=MOST_CHARACTERS,
-            )
-        )
+        raise UserError(too_long(len(kept)))
     return kept
+
+
+def too_long(count: int) -> str:
+    """Why a text of so many characters is not taken."""
+    return translate(
+        "Fields",
+        "This text has {count} characters, and a field holds {most}: shorten it, or attach it as a"
+        " document.",
+        count=count,
+        most=MOST_CHARACTERS,
+    )
 
 
 _PARSERS: Final[dict[str, Callable[[str], object]]] = {

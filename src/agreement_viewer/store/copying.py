@@ -38,7 +38,7 @@ def copy_ledger(source: Path, target: Path, tell: Tell = quiet) -> Contents:
             (total,) = read.execute("SELECT count(*) FROM change").fetchone()
             read.backup(write, pages=_PAGES, progress=copied)
             write.execute("PRAGMA journal_mode = DELETE")
-        with target.open("rb") as file:
+        with target.open("r+b") as file:  # Windows flushes only what may be written
             os.fsync(file.fileno())
         return check(target, lambda count: tell(50 + count * 50 // max(total, 1)))
     except (Unsound, *UNREADABLE) as fault:

@@ -1,8 +1,9 @@
 """Salvage: every change in a damaged file whose hash still holds.
 
-First SQLite reads what it can, passing over the rows that it cannot. Then the bytes themselves are
-searched, in the file and its log: a change lies beside its id, in the table and in the copies of
-the heads, so that it proves itself wherever it is found.
+First SQLite reads what it can, passing over the rows that it cannot. Then the pages are read by
+themselves, whether anything leads to them or not, and at last the bytes are searched, in the file
+and its log: a change lies beside its id, in the table and in the copies of the heads, so that it
+proves itself wherever it is found.
 """
 
 import contextlib
@@ -17,10 +18,15 @@ from typing import Final
 from agreement_viewer.ledger.change import REDACT, Change, ChangeError, decode, is_id
 from agreement_viewer.ledger.redaction import redacted_by, vouches
 from agreement_viewer.store.rows import opened
+from agreement_viewer.store.salvage_pages import rows
 from agreement_viewer.store.soundness import UNREADABLE
 from agreement_viewer.store.union import Sealed
 
 _BEGINNING: Final = re.compile(rb'\{"agreement":"')
+_ID, _BODY = 1, 6
+"""Places in a row of `change`."""
+_PAGE: Final = 4096
+"""SQLite's page, which no version of the program has made another."""
 _STEP: Final = 256
 _ROWS_A_PAGE: Final = 16
 _SEQ_BYTES: Final = range(9)
@@ -55,6 +61,7 @@ def salvage(path: Path) -> Iterator[Sealed]:
 
 def _candidates(path: Path) -> Iterator[Sealed]:
     yield from _by_rows(path)
+    yield from _by_pages(path)
     for file in (path, path.with_name(f"{path.name}-wal")):
         yield from _by_bytes(file)
 
@@ -98,14 +105,14 @@ def _range(connection: sqlite3.Connection, first: int, last: int) -> Iterator[Se
     """The rows from `first` to `last`; where one cannot be read, the halves for themselves."""
     query = "SELECT id, body FROM change NOT INDEXED WHERE row BETWEEN ? AND ?"
     try:
-        rows = connection.execute(query, (first, last)).fetchall()
+        found = connection.execute(query, (first, last)).fetchall()
     except UNREADABLE:
         if first < last:
             middle = (first + last) // 2
             yield from _range(connection, first, middle)
             yield from _range(connection, middle + 1, last)
         return
-    for id, body in rows:
+    for id, body in found:
         if isinstance(id, bytes) and isinstance(body, bytes):
             yield id.decode("ascii", "replace"), body
 
@@ -118,15 +125,29 @@ def _decoded(id: str, body: bytes) -> Change | None:
         return None
 
 
-def _by_bytes(path: Path) -> Iterator[Sealed]:
+def _by_pages(path: Path) -> Iterator[Sealed]:
+    with _mapped(path) as data:
+        for row in rows(data, _PAGE) if data else ():
+            if row.last == _BODY and {_ID, _BODY} <= row.texts.keys():
+                yield row.texts[_ID].decode("ascii", "replace"), row.texts[_BODY]
+
+
+@contextlib.contextmanager
+def _mapped(path: Path) -> Iterator[mmap.mmap | None]:
     if not path.is_file() or not path.stat().st_size:
+        yield None
         return
     with path.open("rb") as file, mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ) as data:
-        for found in _BEGINNING.finditer(data):
+        yield data
+
+
+def _by_bytes(path: Path) -> Iterator[Sealed]:
+    with _mapped(path) as data:
+        for found in _BEGINNING.finditer(data) if data else ():
             start = found.start()
-            body = _json_at(data[start : start + _PIECE])
+            body = data and _json_at(data[start : start + _PIECE])
             change = _envelope(body) if body else None
-            if change and body:
+            if change and body and data:
                 for id in _ids_before(data[max(0, start - 300) : start], change):
                     yield id, body
 

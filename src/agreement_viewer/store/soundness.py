@@ -130,9 +130,9 @@ def _check_changes(
     return Contents(count, last)
 
 
-def _read_link(path: Path, id: str, body: str) -> _Link:
-    data = body.encode()
+def _read_link(path: Path, id: str, body: object) -> _Link:
     try:
+        data = body.encode() if isinstance(body, str) else b""
         if hashlib.sha256(data).hexdigest() != id:
             read_change(id, body)
         return _link.decode(data)

@@ -20,6 +20,7 @@ from agreement_viewer.i18n import translate
 from agreement_viewer.store.archive import SUFFIX, write_archive
 from agreement_viewer.store.backups import Backup, Held, back_up
 from agreement_viewer.store.recovery import candidates
+from agreement_viewer.store.soundness import check
 from agreement_viewer.ui import theme
 from agreement_viewer.ui.backups_model import BackupsModel
 from agreement_viewer.ui.dialog import LARGEST, Dialog
@@ -52,6 +53,7 @@ class BackupsDialog(Dialog):
         self.forget = self._button(translate("Backups", "Clear"), self._forget_place, body)
         self.now = self._button(translate("Backups", "Back up now"), self.back_up_now, body)
         self.to_file = self._button(translate("Backups", "Into one file…"), self._ask_file, body)
+        self.check = self._button(translate("Backups", "Check"), self._check_row, body)
         self.restore = self._button(translate("Backups", "Restore…"), self._restore_row, body)
         self.restore_file = self._button(
             translate("Backups", "Restore from a file…"), self._ask_backup, body
@@ -91,7 +93,7 @@ class BackupsDialog(Dialog):
         layout.addWidget(self.view, 1)
         layout.addWidget(self.long_work)
         buttons, place = QHBoxLayout(), QHBoxLayout()
-        for button in (self.now, self.to_file, self.restore, self.restore_file):
+        for button in (self.now, self.to_file, self.check, self.restore, self.restore_file):
             buttons.addWidget(button)
         buttons.addStretch(1)
         layout.addLayout(buttons)
@@ -121,7 +123,8 @@ class BackupsDialog(Dialog):
         for button in (self.now, self.to_file, self.restore_file, self.choose):
             button.setEnabled(idle)
         self.forget.setEnabled(idle and bool(self._session.settings.backup_folder))
-        self.restore.setEnabled(idle and self._current() is not None)
+        for button in (self.check, self.restore):
+            button.setEnabled(idle and self._current() is not None)
 
     def _current(self) -> Backup | None:
         return self.model.backup(self.view.currentIndex())
@@ -140,6 +143,21 @@ class BackupsDialog(Dialog):
     def _made(self, made: tuple[Backup, str]) -> None:
         said = translate("Backups", "Backed up and verified: {file}.", file=made[0].path.name)
         self.notice.tell(" ".join(filter(None, (said, made[1]))))
+
+    def _check_row(self) -> None:
+        """Check the chosen backup once more: a disk or a stick can have lost it since."""
+        backup = self._current()
+        if backup is None:
+            return
+        total = max(backup.held.changes, 1)
+        self.long_work.run(
+            translate("Backups", "Checking…"),
+            lambda tell: check(backup.path, lambda count: tell(count * 100 // total)),
+            lambda _contents: self.notice.tell(
+                translate("Backups", "In order: {file}.", file=backup.path.name)
+            ),
+            self.notice.tell,
+        )
 
     def _ask_file(self) -> None:
         name = f"{translate('Backups', 'Backup')} {self._session.now():%Y-%m-%d}{SUFFIX}"

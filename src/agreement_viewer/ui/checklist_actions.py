@@ -18,7 +18,6 @@ from agreement_viewer.ledger.status import Status, status_label
 from agreement_viewer.ui.checklist_editing import TaskEditing
 from agreement_viewer.ui.checklist_rows import AddRow, EntryRow, ItemRow, Row, TaskRow
 from agreement_viewer.ui.checklist_view import ChecklistView
-from agreement_viewer.ui.paste_tasks import TaskPasting
 from agreement_viewer.ui.session import Session
 from agreement_viewer.ui.status_mark import status_icon
 
@@ -27,13 +26,18 @@ class ChecklistActions(QObject):
     """The commands of the list, each a QAction for menus: they act on its current row."""
 
     def __init__(
-        self, session: Session, view: ChecklistView, editing: TaskEditing, pasting: TaskPasting
+        self,
+        session: Session,
+        view: ChecklistView,
+        editing: TaskEditing,
+        paste: Callable[[ItemRow], None],
     ) -> None:
+        """`paste` adds beneath an item what was copied elsewhere."""
         super().__init__(view)
         self._session = session
         self._view = view
         self._editing = editing
-        self._pasting = pasting
+        self._paste_beneath = paste
         self.toggle_done = self._command(
             translate("Checklist", "Done / not done"), "Space", self._toggle_done
         )
@@ -114,7 +118,7 @@ class ChecklistActions(QObject):
         self._editing.finish()
         item = _item_of(self._view.current_row())
         if item:
-            self._pasting.paste(item)
+            self._paste_beneath(item)
 
     def _rename(self) -> None:
         row = self._view.current_row()

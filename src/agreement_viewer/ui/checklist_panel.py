@@ -79,7 +79,7 @@ class ChecklistPanel(QWidget):
         """The commands of the list."""
         from agreement_viewer.ui.checklist_actions import ChecklistActions
 
-        return ChecklistActions(self._session, self.view, self._editing, self.pasting)
+        return ChecklistActions(self._session, self.view, self._editing, self._paste)
 
     @cached_property
     def pasting(self) -> "TaskPasting":
@@ -89,6 +89,9 @@ class ChecklistPanel(QWidget):
         pasting = TaskPasting(self._session, self.view)
         pasting.added.connect(self.tasks_added)
         return pasting
+
+    def _paste(self, item: ItemRow) -> None:
+        self.pasting.paste(item)
 
     @cached_property
     def _editing(self) -> "TaskEditing":

@@ -77,6 +77,7 @@ class EvidenceForm(QWidget):
         self.draft = FormDraft(drafts, EVIDENCE_FORM, self.lines.blanks(), self)
         self.lines.edited.connect(self.draft.touch)
         self.lines.entered.connect(self.submit)
+        self.lines.subject.refused.connect(self.say)
         self.choose = QPushButton(translate("Evidence", "Choose file…"), self)
         self.choose.clicked.connect(self.file_wanted)
         self.file_name = Label()

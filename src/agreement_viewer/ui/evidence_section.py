@@ -189,7 +189,8 @@ class EvidenceSection(Section):
 
     def _ask_to_withdraw(self, document: Evidence) -> None:
         self._to_withdraw = document
-        self.question.say(translate("Evidence", "Withdraw this document? History keeps it."))
+        text = translate("Evidence", "Withdraw this document? History keeps it.")
+        _say_in_sight(self.question, text)
 
     def _withdraw(self) -> None:
         self.question.say("")
@@ -198,13 +199,12 @@ class EvidenceSection(Section):
 
     def _ask_to_show(self, file: EvidenceFile) -> None:
         self._withheld = file
-        self.suspect.say(
-            translate(
-                "Evidence",
-                "{file} may hold a program and is not opened from here. Show its folder?",
-                file=file.name,
-            )
+        text = translate(
+            "Evidence",
+            "{file} may hold a program and is not opened from here. Show its folder?",
+            file=file.name,
         )
+        _say_in_sight(self.suspect, text)
 
     def _show_folder(self) -> None:
         self.suspect.say("")
@@ -230,9 +230,15 @@ class EvidenceSection(Section):
 
     def _tell(self, fault: str) -> None:
         self._enable_form(True)
-        self.message.say(fault)
+        _say_in_sight(self.message, fault)
 
     def _enable_form(self, enabled: bool) -> None:
         self.message.say("")
         if self.form:
             self.form.setEnabled(enabled)
+
+
+def _say_in_sight(notice: Notice, text: str) -> None:
+    """Show `notice`, and the page at it once it has made room: it may begin below the panel."""
+    notice.say(text)
+    QTimer.singleShot(0, notice, lambda: bring_into_sight(notice, notice.rect()))

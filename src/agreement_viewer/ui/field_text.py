@@ -2,10 +2,11 @@
 
 import math
 
-from PySide6.QtCore import QEvent, QSignalBlocker, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QMimeData, QSignalBlocker, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent, QTextOption
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
+from agreement_viewer.ledger.fields import MOST_CHARACTERS, too_long
 from agreement_viewer.ui import theme
 from agreement_viewer.ui.details_scroll import bring_into_sight
 from agreement_viewer.ui.field_drafts import DraftBook
@@ -20,6 +21,8 @@ class GrowingEdit(QPlainTextEdit):
 
     entered = Signal()
     """Enter, where `one_paragraph` makes it more than a new line."""
+    refused = Signal(str)
+    """Why what was pasted is not taken: Qt lays out a text of a megabyte for minutes."""
 
     def __init__(self, least: int, parent: QWidget, *, one_paragraph: bool = False) -> None:
         super().__init__(parent)
@@ -40,6 +43,13 @@ class GrowingEdit(QPlainTextEdit):
         if text != self.toPlainText():
             with QSignalBlocker(self):
                 self.setPlainText(text)
+
+    def insertFromMimeData(self, source: QMimeData) -> None:
+        length = len(source.text())
+        if length > MOST_CHARACTERS:
+            self.refused.emit(too_long(length))
+        else:
+            super().insertFromMimeData(source)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
@@ -100,6 +110,7 @@ class TextField(TypedField):
         self.editor = GrowingEdit(least, self, one_paragraph=one_paragraph)
         self.editor.textChanged.connect(self.touch)
         self.editor.entered.connect(self.record)
+        self.editor.refused.connect(self.say)
         self.place(self.editor, named=self.editor)
 
     def typed(self) -> str:

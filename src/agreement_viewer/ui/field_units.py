@@ -64,6 +64,7 @@ class PartnersField(TypedField):
         self.editor.setPlaceholderText(translate("Details", "separated by “;”"))
         self.editor.textChanged.connect(self.touch)
         self.editor.entered.connect(self.record)
+        self.editor.refused.connect(self.say)
         self._menu = QMenu(self)
         self._menu.aboutToShow.connect(self._fill)
         self.place(self._row(), named=self.editor)

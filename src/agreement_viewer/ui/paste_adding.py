@@ -18,6 +18,7 @@ from agreement_viewer.ui.background import Work
 _PATIENCE_MS: Final = 300
 """What is over sooner is not worth a dialog."""
 _LOOK_MS: Final = 50
+_WIDTH: Final = 360
 
 
 class _GivenUp(Exception):
@@ -45,6 +46,7 @@ class Adding(QProgressDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(translate("Pasting", "Paste a list of tasks"))
         self.setWindowModality(Qt.WindowModality.WindowModal)
+        self.setMinimumWidth(_WIDTH)
         self.setMinimumDuration(_PATIENCE_MS)
         self.setAutoReset(False)
         self.setAutoClose(False)

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QProgressBar,
     QPushButton,
+    QSizePolicy,
     QSpinBox,
     QVBoxLayout,
     QWidget,
@@ -72,6 +73,7 @@ class PeriodForm(QGroupBox):
         self._progress = QProgressBar(self)
         self._progress.setRange(0, 0)
         self._progress.setAccessibleName(translate("Preview", "Progress"))
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         for now_and_then in (self.warning, self._progress):
             _keep_room(now_and_then)
         self._lay_out()

@@ -66,6 +66,11 @@ def nonsense(path: Path) -> None:
     path.write_bytes(b"this was never a database" * 400)
 
 
+def nonsense_in_the_header(path: Path) -> None:
+    data = path.read_bytes()
+    path.write_bytes(random.Random(1).randbytes(600) + data[600:])
+
+
 def empty(path: Path) -> None:
     path.write_bytes(b"")
 
@@ -140,6 +145,21 @@ def test_without_a_backup_each_page_costs_at_most_what_lay_in_it(
     lost = len(before) - len(after)
     assert lost <= 8
     assert recovered.loss.changes == lost
+
+
+@pytest.mark.parametrize("damage", [zero(0), nonsense_in_the_header])
+def test_what_leads_to_the_rows_may_be_gone(
+    folder: DataFolder, ledger: Ledger, damage: Damage
+) -> None:
+    """The file's header, schema and first page: all rows are found, those of many pages too."""
+    write(ledger, 60)
+    before = bodies(folder.database.path)
+    assert any(len(body) > 2 * PAGE for body in before.values())
+    path = closed(folder)
+    damage(path)
+    recovered = run(folder)
+    assert bodies(path) == before
+    assert (recovered.loss.changes, recovered.loss.waiting) == (0, 0)
 
 
 @settings(
