@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QCloseEvent, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QLabel, QMainWindow, QVBoxLayout, QWidget
 
 from agreement_viewer.errors import UserError
@@ -26,6 +26,8 @@ from agreement_viewer.ui.strips import Strips
 from agreement_viewer.ui.theme import M, Theme
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QDragEnterEvent, QDropEvent
+
     from agreement_viewer.ui.details_panel import DetailsPanel
     from agreement_viewer.ui.programme_panel import ProgrammePanel
 
@@ -255,10 +257,10 @@ class MainWindow(QMainWindow):
         super().resizeEvent(event)
         self.columns.arrange(event.size().width())
 
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+    def dragEnterEvent(self, event: "QDragEnterEvent") -> None:
         event.setAccepted(self.exchanging.dropped(event.mimeData()) is not None)
 
-    def dropEvent(self, event: QDropEvent) -> None:
+    def dropEvent(self, event: "QDropEvent") -> None:
         if path := self.exchanging.dropped(event.mimeData()):
             event.acceptProposedAction()
             self.save()
