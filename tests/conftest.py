@@ -11,6 +11,7 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 from complete import pytest_sessionfinish
 from e2e.program import Program
+from hypothesis import HealthCheck, settings
 from office import AGREEMENT_FILE
 
 from agreement_viewer.agreement import Agreement, read_agreement
@@ -19,6 +20,12 @@ from agreement_viewer.store.files import DataFolder
 from agreement_viewer.store.ledger import Ledger
 
 __all__ = ["pytest_sessionfinish"]
+
+# How fast the machine is, and how busy, is no property of the program.
+settings.register_profile(
+    "any machine", deadline=None, suppress_health_check=[HealthCheck.too_slow]
+)
+settings.load_profile("any machine")
 
 
 @pytest.fixture(autouse=True)
