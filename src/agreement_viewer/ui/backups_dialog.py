@@ -24,6 +24,7 @@ from agreement_viewer.store.soundness import check
 from agreement_viewer.ui import theme
 from agreement_viewer.ui.backups_model import BackupsModel
 from agreement_viewer.ui.dialog import LARGEST, Dialog
+from agreement_viewer.ui.flow_layout import FlowLayout
 from agreement_viewer.ui.long_work import LongWork, Tell
 from agreement_viewer.ui.session import Session
 from agreement_viewer.ui.strip import Strip, Tone
@@ -92,10 +93,9 @@ class BackupsDialog(Dialog):
         layout.addWidget(self.empty)
         layout.addWidget(self.view, 1)
         layout.addWidget(self.long_work)
-        buttons, place = QHBoxLayout(), QHBoxLayout()
+        buttons, place = FlowLayout(), QHBoxLayout()
         for button in (self.now, self.to_file, self.check, self.restore, self.restore_file):
             buttons.addWidget(button)
-        buttons.addStretch(1)
         layout.addLayout(buttons)
         place.addWidget(self.place, 1)
         place.addWidget(self.choose)

@@ -2,6 +2,7 @@
 
 import datetime
 from pathlib import Path
+from typing import Final
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import (
@@ -23,7 +24,8 @@ from agreement_viewer.ui import theme
 from agreement_viewer.ui.dialog import Dialog
 from agreement_viewer.ui.long_work import LongWork
 
-_WANTED = QSize(580, 240)
+_WANTED: Final = (84, 14)
+"""Its width and height, in letters and lines."""
 
 
 class RecoveryDialog(Dialog):
@@ -54,9 +56,12 @@ class RecoveryDialog(Dialog):
             layout.addWidget(part)
         layout.addStretch(1)
         layout.addWidget(self.long_work)
+        letters, lines = _WANTED
+        metrics = body.fontMetrics()
+        wanted = QSize(metrics.averageCharWidth() * letters, metrics.lineSpacing() * lines)
         standard = QDialogButtonBox.StandardButton
         title = translate("Recovery", "The data are damaged")
-        super().__init__(title, body, standard.Ok | standard.Close, parent, _WANTED)
+        super().__init__(title, body, standard.Ok | standard.Close, parent, wanted)
         self.ok = self.buttons.button(standard.Ok)
         self.ok.setText(translate("Recovery", "Recover"))
         self.choose = QPushButton(translate("Recovery", "Another backup…"), self)
