@@ -88,7 +88,7 @@ def _tell_of_crash(folder: DataFolder, window: MainWindow, text: str) -> int:
 
 def offer_recovery(data_dir: Path, key_dir: Path) -> bool:
     """Offer to recover data that cannot be opened; whether that was done."""
-    from agreement_viewer.ui.recovery_dialog import RecoveryDialog
+    from agreement_viewer.ui.backups.recovery import RecoveryDialog
 
     app = _application()
     Theme(app).apply("system", 100)

@@ -11,7 +11,7 @@ from PySide6.QtTest import QTest
 
 from agreement_viewer.ledger.status import Status
 from agreement_viewer.office import bundled_agreement, read_agreement_file
-from agreement_viewer.ui.checklist_panel import ChecklistPanel
+from agreement_viewer.ui.checklist.panel import ChecklistPanel
 from agreement_viewer.ui.session import Session
 
 FRAME: Final = 0.016

@@ -27,8 +27,8 @@ from agreement_viewer.store.verify import verify
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 from PySide6.QtWidgets import QApplication
 
-from agreement_viewer.ui.checklist_model import ChecklistModel
-from agreement_viewer.ui.checklist_tree import Tree
+from agreement_viewer.ui.checklist.model import ChecklistModel
+from agreement_viewer.ui.checklist.tree import Tree
 from agreement_viewer.ui.session import Session
 
 FULL: Final = 50_000

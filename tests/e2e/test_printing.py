@@ -22,9 +22,9 @@ from agreement_viewer.ledger.fields import PRINTS
 from agreement_viewer.report.typst import Typeset
 from agreement_viewer.reports import report_now
 from agreement_viewer.store.files import DataFolder
-from agreement_viewer.ui.preview import PreviewDialog
-from agreement_viewer.ui.printing import paper_printer
-from agreement_viewer.ui.report_source import ReportSource
+from agreement_viewer.ui.paper.preview import PreviewDialog
+from agreement_viewer.ui.paper.printing import paper_printer
+from agreement_viewer.ui.paper.source import ReportSource
 from agreement_viewer.ui.session import Session
 
 SHOWN = 30_000

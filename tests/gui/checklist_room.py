@@ -14,9 +14,9 @@ from agreement_viewer.ledger import actions
 from agreement_viewer.ledger.checklist import Entry
 from agreement_viewer.ledger.fields import parse_value
 from agreement_viewer.store.files import DataFolder
-from agreement_viewer.ui.checklist_panel import ChecklistPanel
-from agreement_viewer.ui.checklist_roles import Role
-from agreement_viewer.ui.checklist_row_model import RowModel
+from agreement_viewer.ui.checklist.panel import ChecklistPanel
+from agreement_viewer.ui.checklist.roles import Role
+from agreement_viewer.ui.checklist.row_model import RowModel
 from agreement_viewer.ui.session import Session
 
 UNIKEY = {

@@ -14,7 +14,7 @@ from agreement_viewer.ledger.change import Change
 from agreement_viewer.ledger.checklist import Checklist, Entry
 from agreement_viewer.ledger.edit import Edit
 from agreement_viewer.store.files import DataFolder
-from agreement_viewer.ui.details_panel import DetailsPanel
+from agreement_viewer.ui.details.panel import DetailsPanel
 from agreement_viewer.ui.session import Session
 
 

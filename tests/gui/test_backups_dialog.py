@@ -19,11 +19,11 @@ from agreement_viewer.store.archive import write_archive
 from agreement_viewer.store.backups import BackupFolder, back_up
 from agreement_viewer.store.files import DataFolder
 from agreement_viewer.store.viewing import DataView
-from agreement_viewer.ui.backups_dialog import BackupsDialog
+from agreement_viewer.ui.backups.dialog import BackupsDialog
+from agreement_viewer.ui.backups.recovery import RecoveryDialog
+from agreement_viewer.ui.backups.restore import RestoreDialog
 from agreement_viewer.ui.long_work import LongWork, Tell
 from agreement_viewer.ui.main_window import MainWindow
-from agreement_viewer.ui.recovery_dialog import RecoveryDialog
-from agreement_viewer.ui.restore_dialog import RestoreDialog
 from agreement_viewer.ui.session import Session
 from agreement_viewer.ui.theme import Theme
 from agreement_viewer.ui.upkeep import Upkeep

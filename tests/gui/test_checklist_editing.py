@@ -22,7 +22,7 @@ from pytestqt.qtbot import QtBot
 
 from agreement_viewer.ledger import actions
 from agreement_viewer.ledger.status import Status
-from agreement_viewer.ui.checklist_panel import ChecklistPanel
+from agreement_viewer.ui.checklist.panel import ChecklistPanel
 from agreement_viewer.ui.session import Session
 
 CTRL = Qt.KeyboardModifier.ControlModifier

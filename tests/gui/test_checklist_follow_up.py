@@ -7,8 +7,8 @@ from PySide6.QtWidgets import QAbstractButton, QLabel, QProgressBar
 from pytestqt.qtbot import QtBot
 
 from agreement_viewer.ledger.status import Status
-from agreement_viewer.ui.checklist_follow_up import FollowUp
-from agreement_viewer.ui.checklist_panel import ChecklistPanel
+from agreement_viewer.ui.checklist.follow_up import FollowUp
+from agreement_viewer.ui.checklist.panel import ChecklistPanel
 from agreement_viewer.ui.session import Session
 
 pytestmark = OFFSCREEN

@@ -16,12 +16,12 @@ from pytestqt.qtbot import QtBot
 from agreement_viewer.ledger.edit import Edit
 from agreement_viewer.ledger.status import Status, Timeliness
 from agreement_viewer.ui import theme
-from agreement_viewer.ui.checklist_draw import draw_frame, draw_rule
-from agreement_viewer.ui.checklist_filter_bar import FilterBar
-from agreement_viewer.ui.checklist_menu import ChoiceButton
-from agreement_viewer.ui.checklist_panel import ChecklistPanel
-from agreement_viewer.ui.checklist_progress import ProgressHeader
-from agreement_viewer.ui.checklist_text import wrap
+from agreement_viewer.ui.checklist.draw import draw_frame, draw_rule
+from agreement_viewer.ui.checklist.filter_bar import FilterBar
+from agreement_viewer.ui.checklist.menu import ChoiceButton
+from agreement_viewer.ui.checklist.panel import ChecklistPanel
+from agreement_viewer.ui.checklist.progress import ProgressHeader
+from agreement_viewer.ui.checklist.text import wrap
 from agreement_viewer.ui.session import Session
 from agreement_viewer.ui.status_mark import status_icon
 

@@ -18,9 +18,9 @@ from agreement_viewer.ledger import actions
 from agreement_viewer.ledger.edit import Edit
 from agreement_viewer.ledger.status import Status, Timeliness
 from agreement_viewer.store.files import DataFolder
-from agreement_viewer.ui.checklist_model import ChecklistModel
-from agreement_viewer.ui.checklist_query import Criteria
-from agreement_viewer.ui.checklist_roles import Role
+from agreement_viewer.ui.checklist.model import ChecklistModel
+from agreement_viewer.ui.checklist.query import Criteria
+from agreement_viewer.ui.checklist.roles import Role
 from agreement_viewer.ui.session import Session
 
 ITEMS = [*(f"area-{n}" for n in range(1, 6)), *(f"directive-{n}" for n in range(1, 5))]

@@ -18,8 +18,8 @@ from pytestqt.qtbot import QtBot
 
 from agreement_viewer.ledger import actions
 from agreement_viewer.ledger.status import Status, Timeliness
-from agreement_viewer.ui.checklist_menu import ChoiceButton
-from agreement_viewer.ui.checklist_panel import ChecklistPanel
+from agreement_viewer.ui.checklist.menu import ChoiceButton
+from agreement_viewer.ui.checklist.panel import ChecklistPanel
 from agreement_viewer.ui.session import Session
 
 pytestmark = OFFSCREEN

@@ -16,7 +16,7 @@ from agreement_viewer.store.files import DataFolder, default_log_dir
 from agreement_viewer.store.verify import verify
 from agreement_viewer.ui.crash import EXIT_CODE, Crash
 from agreement_viewer.ui.crash_dialog import CrashDialog
-from agreement_viewer.ui.field_text import TextField
+from agreement_viewer.ui.fields.text import TextField
 from agreement_viewer.ui.main_window import MainWindow
 from agreement_viewer.ui.session import Session
 from agreement_viewer.ui.theme import Theme

@@ -26,7 +26,7 @@ from agreement_viewer.ledger.deadline import (
     Yearly,
 )
 from agreement_viewer.ledger.fields import DEADLINE
-from agreement_viewer.ui.field_due import typed_form, understood
+from agreement_viewer.ui.fields.due import typed_form, understood
 from agreement_viewer.ui.session import Session
 
 

@@ -12,7 +12,7 @@ from agreement_viewer.ledger import actions
 from agreement_viewer.ledger.edit import Edit
 from agreement_viewer.ledger.fields import LEAD, STATUS
 from agreement_viewer.ledger.status import Status
-from agreement_viewer.ui.field_base import Field
+from agreement_viewer.ui.fields.base import Field
 from agreement_viewer.ui.session import Session
 
 

@@ -16,8 +16,8 @@ from pytestqt.qtbot import QtBot
 from agreement_viewer.ledger import actions
 from agreement_viewer.ledger.fields import LEAD
 from agreement_viewer.store.drafts import Draft
-from agreement_viewer.ui.field_text import GrowingEdit
-from agreement_viewer.ui.field_typed import TypedField
+from agreement_viewer.ui.fields.text import GrowingEdit
+from agreement_viewer.ui.fields.typed import TypedField
 from agreement_viewer.ui.session import Session
 
 

@@ -19,13 +19,13 @@ from agreement_viewer.ledger.words import field_label
 from agreement_viewer.store.settings import SettingsFile
 from agreement_viewer.ui import theme
 from agreement_viewer.ui.about_dialog import AboutDialog
-from agreement_viewer.ui.article_dialog import ArticleDialog
 from agreement_viewer.ui.dialog import Dialog
 from agreement_viewer.ui.help_dialog import HelpDialog
 from agreement_viewer.ui.icons import app_icon, icon
 from agreement_viewer.ui.licences_dialog import LicencesDialog
-from agreement_viewer.ui.paste_dialog import PasteDialog
-from agreement_viewer.ui.prose import Prose
+from agreement_viewer.ui.paste.dialog import PasteDialog
+from agreement_viewer.ui.programme.article import ArticleDialog
+from agreement_viewer.ui.programme.prose import Prose
 from agreement_viewer.ui.session import Session
 from agreement_viewer.ui.settings_dialog import SettingsDialog
 

@@ -20,9 +20,9 @@ from agreement_viewer.ledger.edit import Edit
 from agreement_viewer.ledger.fields import EvidenceFile
 from agreement_viewer.ui import theme
 from agreement_viewer.ui.background import Work
-from agreement_viewer.ui.evidence_files import may_open
-from agreement_viewer.ui.evidence_form import EvidenceForm
-from agreement_viewer.ui.evidence_section import EvidenceSection
+from agreement_viewer.ui.evidence.files import may_open
+from agreement_viewer.ui.evidence.form import EvidenceForm
+from agreement_viewer.ui.evidence.section import EvidenceSection
 from agreement_viewer.ui.session import Session
 
 

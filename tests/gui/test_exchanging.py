@@ -14,9 +14,9 @@ from unit.exchange.offices import Office
 from agreement_viewer.exchange.codes import code_of
 from agreement_viewer.ledger.edit import Edit
 from agreement_viewer.store.backups import BackupFolder
+from agreement_viewer.ui.exchange.receive import ReceiveDialog
+from agreement_viewer.ui.exchange.send import SendDialog
 from agreement_viewer.ui.main_window import MainWindow
-from agreement_viewer.ui.receive_dialog import ReceiveDialog
-from agreement_viewer.ui.send_dialog import SendDialog
 from agreement_viewer.ui.session import Session
 from agreement_viewer.ui.theme import Theme
 

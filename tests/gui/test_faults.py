@@ -23,10 +23,10 @@ from agreement_viewer.ledger.status import Status
 from agreement_viewer.store.drafts import Draft
 from agreement_viewer.store.files import DataFolder
 from agreement_viewer.store.verify import verify
-from agreement_viewer.ui.field_text import TextField
+from agreement_viewer.ui.fields.text import TextField
 from agreement_viewer.ui.main_window import MainWindow
 from agreement_viewer.ui.session import Session
-from agreement_viewer.ui.strip_computer import ComputerStrip
+from agreement_viewer.ui.strips.computer import ComputerStrip
 from agreement_viewer.ui.theme import Theme
 
 MOST_SECONDS = 0.2

@@ -17,7 +17,7 @@ from agreement_viewer.ledger.edit import Edit
 from agreement_viewer.ledger.fields import LEAD, STATUS
 from agreement_viewer.ledger.status import Status
 from agreement_viewer.ui import theme
-from agreement_viewer.ui.history_section import HistorySection
+from agreement_viewer.ui.history.section import HistorySection
 from agreement_viewer.ui.session import Session
 
 WHO_WHEN = "14:05 20/11/2025 · Cán bộ A, Sở KH&CN"

@@ -15,9 +15,9 @@ from agreement_viewer.ledger import actions
 from agreement_viewer.ledger.status import Status
 from agreement_viewer.ui.columns import Columns
 from agreement_viewer.ui.main_window import MainWindow
-from agreement_viewer.ui.overview_bars import Bars
-from agreement_viewer.ui.overview_course import Course
-from agreement_viewer.ui.overview_panel import OverviewPanel
+from agreement_viewer.ui.overview.bars import Bars
+from agreement_viewer.ui.overview.course import Course
+from agreement_viewer.ui.overview.panel import OverviewPanel
 from agreement_viewer.ui.session import Session
 from agreement_viewer.ui.theme import Theme
 

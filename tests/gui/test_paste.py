@@ -20,11 +20,11 @@ from agreement_viewer.ledger.status import Status
 from agreement_viewer.ledger.words import field_label
 from agreement_viewer.store.verify import verify
 from agreement_viewer.ui import theme
-from agreement_viewer.ui.checklist_panel import ChecklistPanel
+from agreement_viewer.ui.checklist.panel import ChecklistPanel
 from agreement_viewer.ui.main_window import MainWindow
-from agreement_viewer.ui.paste_adding import Adding
-from agreement_viewer.ui.paste_dialog import PasteDialog
-from agreement_viewer.ui.paste_model import PasteModel
+from agreement_viewer.ui.paste.adding import Adding
+from agreement_viewer.ui.paste.dialog import PasteDialog
+from agreement_viewer.ui.paste.model import PasteModel
 from agreement_viewer.ui.session import Session
 from agreement_viewer.ui.theme import Theme
 

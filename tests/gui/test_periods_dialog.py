@@ -17,15 +17,15 @@ from agreement_viewer.ledger.periods import PeriodKind, closings
 from agreement_viewer.ledger.status import Status
 from agreement_viewer.report.figures import code_of
 from agreement_viewer.ui.code_dialog import CodeDialog
-from agreement_viewer.ui.history_reading import read_history
-from agreement_viewer.ui.moves_dialog import MovesDialog
-from agreement_viewer.ui.overview_panel import OverviewPanel
+from agreement_viewer.ui.history.reading import read_history
+from agreement_viewer.ui.overview.panel import OverviewPanel
+from agreement_viewer.ui.paper.source import ReportSource, Wanted
 from agreement_viewer.ui.past_dialog import PastDialog
-from agreement_viewer.ui.periods_dialog import PeriodsDialog
-from agreement_viewer.ui.profile_dialog import ProfileDialog
-from agreement_viewer.ui.report_source import ReportSource, Wanted
+from agreement_viewer.ui.periods.dialog import PeriodsDialog
+from agreement_viewer.ui.periods.moves import MovesDialog
+from agreement_viewer.ui.profile.dialog import ProfileDialog
 from agreement_viewer.ui.session import Session
-from agreement_viewer.ui.strips import Strips
+from agreement_viewer.ui.strips.strips import Strips
 
 LONG = 30_000
 NONE, CTRL = Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ControlModifier

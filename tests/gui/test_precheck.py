@@ -16,12 +16,12 @@ from agreement_viewer.i18n import use_language
 from agreement_viewer.ledger.fields import LEAD
 from agreement_viewer.ledger.records import OwnTexts, Profile, record_profile
 from agreement_viewer.report.checks import Finding, Gap
-from agreement_viewer.ui import precheck_words as words
 from agreement_viewer.ui.main_window import MainWindow
-from agreement_viewer.ui.precheck_model import FindingsModel
-from agreement_viewer.ui.preview import PreviewDialog
-from agreement_viewer.ui.profile_dialog import ProfileDialog
-from agreement_viewer.ui.report_source import ReportSource
+from agreement_viewer.ui.paper.preview import PreviewDialog
+from agreement_viewer.ui.paper.source import ReportSource
+from agreement_viewer.ui.precheck import words as words
+from agreement_viewer.ui.precheck.model import FindingsModel
+from agreement_viewer.ui.profile.dialog import ProfileDialog
 from agreement_viewer.ui.session import Session
 from agreement_viewer.ui.theme import Theme
 

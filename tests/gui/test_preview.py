@@ -18,9 +18,9 @@ from agreement_viewer.report.tree import Report
 from agreement_viewer.report.typst import Typeset
 from agreement_viewer.reports import report_now
 from agreement_viewer.ui import theme
-from agreement_viewer.ui.preview import PreviewDialog
-from agreement_viewer.ui.printing import PrintJob, chosen_pages, drawn, paper_printer
-from agreement_viewer.ui.report_source import ReportSource, Wanted
+from agreement_viewer.ui.paper.preview import PreviewDialog
+from agreement_viewer.ui.paper.printing import PrintJob, chosen_pages, drawn, paper_printer
+from agreement_viewer.ui.paper.source import ReportSource, Wanted
 from agreement_viewer.ui.session import Session
 
 

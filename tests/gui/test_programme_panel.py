@@ -12,9 +12,9 @@ from pytestqt.qtbot import QtBot
 
 from agreement_viewer.agreement import Agreement, Wording, read_agreement
 from agreement_viewer.ui import theme
-from agreement_viewer.ui.article_dialog import ArticleDialog
-from agreement_viewer.ui.programme_panel import ProgrammePanel
-from agreement_viewer.ui.programme_wording import marked, proofreadings
+from agreement_viewer.ui.programme.article import ArticleDialog
+from agreement_viewer.ui.programme.panel import ProgrammePanel
+from agreement_viewer.ui.programme.wording import marked, proofreadings
 from agreement_viewer.ui.session import Session
 
 

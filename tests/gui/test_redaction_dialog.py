@@ -13,8 +13,8 @@ from agreement_viewer.i18n import use_language
 from agreement_viewer.ledger import actions
 from agreement_viewer.redaction_words import is_confirmed
 from agreement_viewer.store.drafts import Draft
-from agreement_viewer.ui.history_section import HistorySection
-from agreement_viewer.ui.redaction_dialog import RedactionDialog
+from agreement_viewer.ui.history.redaction import RedactionDialog
+from agreement_viewer.ui.history.section import HistorySection
 from agreement_viewer.ui.session import Session
 
 SECRET = "Tuyệt mật 7731"

@@ -27,7 +27,7 @@ from agreement_viewer.ledger.status import Status, Timeliness
 from agreement_viewer.store.files import DataFolder
 from agreement_viewer.store.settings import SettingsFile
 from agreement_viewer.ui.session import Session
-from agreement_viewer.ui.strips import Strips
+from agreement_viewer.ui.strips.strips import Strips
 
 WORD = "đo lường"
 TOMORROW = NOW + datetime.timedelta(days=1)

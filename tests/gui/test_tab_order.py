@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QToolButton, QWidge
 from pytestqt.qtbot import QtBot
 
 from agreement_viewer.ledger import actions
-from agreement_viewer.ui.checklist_menu import ChoiceButton
+from agreement_viewer.ui.checklist.menu import ChoiceButton
 from agreement_viewer.ui.main_window import MainWindow
 from agreement_viewer.ui.session import Session
 from agreement_viewer.ui.theme import Theme

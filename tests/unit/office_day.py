@@ -15,7 +15,7 @@ from agreement_viewer.ledger import actions
 from agreement_viewer.store.drafts import Draft
 from agreement_viewer.store.files import default_key_dir, default_log_dir
 from agreement_viewer.ui.main_window import MainWindow
-from agreement_viewer.ui.preview import PreviewDialog
+from agreement_viewer.ui.paper.preview import PreviewDialog
 
 settle = app._settle
 

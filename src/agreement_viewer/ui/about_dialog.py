@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QDialogButtonBox, QWidget
 from agreement_viewer import __version__
 from agreement_viewer.i18n import translate
 from agreement_viewer.ui.dialog import Dialog
-from agreement_viewer.ui.prose import Prose
-from agreement_viewer.ui.prose_writer import ProseWriter
+from agreement_viewer.ui.programme.prose import Prose
+from agreement_viewer.ui.programme.prose_writer import ProseWriter
 
 _SIZE: Final = QSize(640, 480)
 _LICENCES: Final = (

@@ -7,7 +7,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QDockWidget, QMainWindow, QWidget
 
 from agreement_viewer.i18n import translate
-from agreement_viewer.ui.overview_panel import OverviewPanel
+from agreement_viewer.ui.overview.panel import OverviewPanel
 from agreement_viewer.ui.room import Room
 
 WIDE: Final = 1200

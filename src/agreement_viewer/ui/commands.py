@@ -114,7 +114,7 @@ class Commands:
         )
 
     def _show_backups(self) -> None:
-        from agreement_viewer.ui.backups_dialog import BackupsDialog
+        from agreement_viewer.ui.backups.dialog import BackupsDialog
 
         BackupsDialog(self._session, self._window).open()
 

@@ -15,21 +15,21 @@ from agreement_viewer.errors import UserError
 from agreement_viewer.i18n import translate
 from agreement_viewer.office import read_agreement_file
 from agreement_viewer.ui import placing
-from agreement_viewer.ui.checklist_panel import ChecklistPanel
+from agreement_viewer.ui.checklist.panel import ChecklistPanel
 from agreement_viewer.ui.columns import Columns
 from agreement_viewer.ui.commands import Commands
-from agreement_viewer.ui.exchanging import Exchanging
-from agreement_viewer.ui.overview_panel import OverviewPanel
-from agreement_viewer.ui.reporting import Reporting
+from agreement_viewer.ui.exchange.exchanging import Exchanging
+from agreement_viewer.ui.overview.panel import OverviewPanel
+from agreement_viewer.ui.paper.reporting import Reporting
 from agreement_viewer.ui.session import Session
-from agreement_viewer.ui.strips import Strips
+from agreement_viewer.ui.strips.strips import Strips
 from agreement_viewer.ui.theme import M, Theme
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QDragEnterEvent, QDropEvent
 
-    from agreement_viewer.ui.details_panel import DetailsPanel
-    from agreement_viewer.ui.programme_panel import ProgrammePanel
+    from agreement_viewer.ui.details.panel import DetailsPanel
+    from agreement_viewer.ui.programme.panel import ProgrammePanel
 
 TEXT_PERCENT = range(80, 201, 10)
 LIST_WIDTH = 560
@@ -96,7 +96,7 @@ class MainWindow(QMainWindow):
     @cached_property
     def details(self) -> "DetailsPanel":
         """The right column; made after the first painting, or when it is first asked for."""
-        from agreement_viewer.ui.details_panel import DetailsPanel
+        from agreement_viewer.ui.details.panel import DetailsPanel
 
         panel = DetailsPanel(self.session, self.columns.details_room)
         self.checklist.current_changed.connect(panel.show_item)
@@ -109,7 +109,7 @@ class MainWindow(QMainWindow):
     @cached_property
     def programme(self) -> "ProgrammePanel":
         """The left column; made after the first painting, or when it is first asked for."""
-        from agreement_viewer.ui.programme_panel import ProgrammePanel
+        from agreement_viewer.ui.programme.panel import ProgrammePanel
 
         panel = ProgrammePanel(self.session, self.columns.programme_room)
         panel.item_requested.connect(self.checklist.select)

@@ -13,9 +13,9 @@ from agreement_viewer.ledger.fold import Heads
 from agreement_viewer.ledger.words import day_words
 from agreement_viewer.ui import theme
 from agreement_viewer.ui.dialog import Dialog
-from agreement_viewer.ui.field_date import DayEdit
+from agreement_viewer.ui.fields.date import DayEdit
 from agreement_viewer.ui.session import Session
-from agreement_viewer.ui.strip import Strip, Tone
+from agreement_viewer.ui.strips.strip import Strip, Tone
 
 
 class PastDialog(Dialog):

@@ -23,10 +23,10 @@ from agreement_viewer.ledger.text import clean
 from agreement_viewer.store.settings import system_user
 from agreement_viewer.ui import theme
 from agreement_viewer.ui.dialog import Dialog
-from agreement_viewer.ui.field_combo import FramedCombo
+from agreement_viewer.ui.fields.combo import FramedCombo
 from agreement_viewer.ui.session import Session
-from agreement_viewer.ui.strip import Strip, Tone
-from agreement_viewer.ui.strip_identity import LONGEST_NAME, offer_parties
+from agreement_viewer.ui.strips.identity import LONGEST_NAME, offer_parties
+from agreement_viewer.ui.strips.strip import Strip, Tone
 
 _PERCENT: Final = range(80, 201, 10)
 _NAME_WIDTH: Final = 260

@@ -12,10 +12,10 @@ from agreement_viewer.ledger.edit import Edit, Stamp, instant, stamp
 from agreement_viewer.ledger.fold import Heads
 from agreement_viewer.ledger.status import Status, Timeliness
 from agreement_viewer.ledger.text import search_key
-from agreement_viewer.ui.checklist_query import Criteria, survey
-from agreement_viewer.ui.checklist_rows import ItemRow, Row, SectionRow
-from agreement_viewer.ui.checklist_showing import Showing
-from agreement_viewer.ui.checklist_tree import Tree
+from agreement_viewer.ui.checklist.query import Criteria, survey
+from agreement_viewer.ui.checklist.rows import ItemRow, Row, SectionRow
+from agreement_viewer.ui.checklist.showing import Showing
+from agreement_viewer.ui.checklist.tree import Tree
 
 AGREEMENT = read_agreement(AGREEMENT_FILE.read_bytes(), AGREEMENT_FILE.name)
 ITEMS = [item.id for item in AGREEMENT.items]

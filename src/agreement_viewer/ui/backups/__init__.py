@@ -1,0 +1,1 @@
+"""Backups: making, showing and restoring them."""

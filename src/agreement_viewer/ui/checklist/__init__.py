@@ -1,0 +1,1 @@
+"""The list of items and tasks in the middle of the window."""

@@ -1,0 +1,1 @@
+"""The documents and files that prove a result."""

@@ -1,0 +1,1 @@
+"""Sending to the other agency and receiving from it."""

@@ -1,0 +1,63 @@
+"""From the window to another office: sending a file, receiving one."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
+
+from agreement_viewer.i18n import translate
+from agreement_viewer.ui.session import Session
+
+if TYPE_CHECKING:
+    from PySide6.QtCore import QMimeData
+
+SUFFIX = ".agx"
+
+
+class Exchanging(QObject):
+    """Shows the dialogs of sending and receiving above the window."""
+
+    received = Signal(str)
+    """Something was taken in, as this sentence says."""
+
+    def __init__(self, session: Session, window: QWidget) -> None:
+        super().__init__(window)
+        self._session = session
+        self._window = window
+
+    def send(self) -> None:
+        """Ask to whom, and write a file."""
+        from agreement_viewer.ui.exchange.send import SendDialog
+
+        SendDialog(self._session, self._window).open()
+
+    def receive(self) -> None:
+        """Ask for a file and show what it would bring."""
+        from PySide6.QtWidgets import QFileDialog
+
+        dialog = QFileDialog(self._window, translate("Receive", "Receive from partner"))
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+        dialog.setNameFilter(file_filter())
+        dialog.fileSelected.connect(lambda file: self.take_in(Path(file)))
+        dialog.open()
+
+    def take_in(self, path: Path) -> None:
+        """Show what the file at `path` would bring; the officer decides."""
+        from agreement_viewer.ui.exchange.receive import ReceiveDialog
+
+        if not self._session.refuses():
+            dialog = ReceiveDialog(self._session, path, self._window)
+            dialog.received.connect(self.received)
+            dialog.open()
+
+    def dropped(self, data: "QMimeData") -> Path | None:
+        """The file to receive in what is dragged over the window."""
+        urls = data.urls()
+        path = Path(urls[0].toLocalFile()) if len(urls) == 1 else None
+        return path if path and path.suffix.lower() == SUFFIX else None
+
+
+def file_filter() -> str:
+    """The files that a file dialog offers."""
+    return translate("Receive", "Files to exchange ({pattern})", pattern=f"*{SUFFIX}")

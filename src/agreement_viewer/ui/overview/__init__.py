@@ -1,0 +1,1 @@
+"""Counts and the course of time as pictures."""

@@ -1,0 +1,1 @@
+"""Reports on screen, on paper and as files."""

@@ -1,0 +1,1 @@
+"""Tasks pasted from a spreadsheet."""

@@ -1,0 +1,1 @@
+"""What a report would leave unclear, before it is printed."""

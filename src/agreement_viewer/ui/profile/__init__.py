@@ -1,0 +1,1 @@
+"""The heading and the own texts of a report."""

@@ -1,0 +1,1 @@
+"""Notices above the list, none of which takes the focus."""
