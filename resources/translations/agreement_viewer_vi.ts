@@ -2795,6 +2795,10 @@
 <context>
     <name>SelfTest</name>
     <message>
+        <source>Backup, read again</source>
+        <translation>Sao lưu và kiểm tra lại bản sao lưu</translation>
+    </message>
+    <message>
         <source>Modules of the program</source>
         <translation>Các thành phần của phần mềm</translation>
     </message>

@@ -33,7 +33,8 @@ def report(desk: Desk) -> int:
     path, form = desk.options.output, Form(desk.options.kind)
     faces = begin(path)
     printed = issue(path, _asked_for(desk), form, desk.folder.evidence, faces)
-    desk.record([record_print(desk.ledger.heads, printed)])
+    if not desk.folder.is_view:
+        desk.record([record_print(desk.ledger.heads, printed)])
     return 0
 
 

@@ -34,6 +34,7 @@ def self_test(desk: Desk) -> int:
             translate("SelfTest", "Qt and its plugins"): _load_qt,
             translate("SelfTest", "The programme that comes along"): _read_agreement,
             translate("SelfTest", "Recording and reading back"): lambda: _record(folder),
+            translate("SelfTest", "Backup, read again"): lambda: _back_up(folder),
             translate("SelfTest", "Report as PDF"): lambda: _report(folder, ".pdf", b"%PDF-"),
             translate("SelfTest", "Report as Word"): lambda: _report(folder, ".docx", b"PK"),
             translate("SelfTest", "Report as Excel"): lambda: _report(folder, ".xlsx", b"PK"),
@@ -92,6 +93,12 @@ def _record(folder: DataFolder) -> None:
         raise ValueError("what was recorded is read back otherwise")
     if faults := verify(folder.database):
         raise ValueError(faults[0])
+
+
+def _back_up(folder: DataFolder) -> None:
+    from agreement_viewer.store.backups import BackupFolder
+
+    BackupFolder.of(folder.path).add(folder.path, folder.database.path, now())
 
 
 def _report(folder: DataFolder, suffix: str, beginning: bytes) -> None:

@@ -294,6 +294,20 @@ class TestUpkeep:
         Upkeep(tomorrow, window).look_after()
         qtbot.waitUntil(lambda: len(folder.all()) == 2, timeout=LONG)
 
+    def test_a_window_left_open_backs_up_on_the_next_day(
+        self, qtbot: QtBot, session: Session, window: MainWindow
+    ) -> None:
+        folder = BackupFolder.of(session.folder.path)
+        day = [NOW]
+        open_long = Session(session.folder, lambda: day[0])
+        open_long.open(session.agreement, session.ledger.agreement_file)
+        upkeep = Upkeep(open_long, window)
+        upkeep.look_again()
+        qtbot.waitUntil(lambda: len(folder.all()) == 1, timeout=LONG)
+        day[0] += datetime.timedelta(days=1)
+        upkeep.look_again()
+        qtbot.waitUntil(lambda: len(folder.all()) == 2, timeout=LONG)
+
     def test_damage_is_said_with_a_way_out(
         self, qtbot: QtBot, session: Session, window: MainWindow
     ) -> None:

@@ -139,6 +139,8 @@ class TestNewer:
         assert "--read-only" in done.stderr
         assert office.listed("--read-only") == listed
         assert len(office.history("--read-only")) == 3
+        office.say("--read-only", "report", "-o", office.home / "xem.pdf")
+        assert (office.home / "xem.pdf").read_bytes().startswith(b"%PDF-")
         done = office.run("--read-only", "set", "area-3", "note", "hai")
         assert done.returncode == 1
         assert "cannot be changed" in done.stderr

@@ -15,6 +15,7 @@ from agreement_viewer.ui.session import Session
 
 DELAY_MS = 3000
 """Until the officer has the window for himself."""
+_HOUR_MS = 3_600_000
 
 
 class Found(NamedTuple):
@@ -33,14 +34,24 @@ class Upkeep(QObject):
         self._window = window
         self.damage = ""
         """Why the data must be recovered, where the officer has closed the window for it."""
+        self._looked_on = datetime.date.min
+        self._hourly = QTimer(self, interval=_HOUR_MS)
+        self._hourly.timeout.connect(self.look_again)
 
     def begin(self) -> None:
-        """Look after the data in a moment."""
+        """Look after the data in a moment, and on every day that finds the window still open."""
         QTimer.singleShot(DELAY_MS, self, self.look_after)
+        self._hourly.start()
+
+    def look_again(self) -> None:
+        """Look after the data where that was not done today."""
+        if self._session.now().date() != self._looked_on:
+            self.look_after()
 
     def look_after(self) -> None:
         """Back up where none was made today, else only check."""
         folder, now = self._session.folder, self._session.now()
+        self._looked_on = now.date()
         path, second = folder.database.path, self._session.settings.backup_folder
 
         def look() -> Found:
