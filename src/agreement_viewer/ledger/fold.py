@@ -47,6 +47,13 @@ class Heads:
         """The fields of `item` that have several heads: few, so that most need not be looked at."""
         return {field for field, heads in self._items.get(item, {}).items() if len(heads) > 1}
 
+    def differing(self, other: "Heads") -> frozenset[str]:
+        """The items and things whose heads are others in `other`, or have lost their words there."""
+        mine = {(head.id, head.redacted): head.item for head in self}
+        theirs = {(head.id, head.redacted): head.item for head in other}
+        items = mine | theirs
+        return frozenset(items[key] for key in mine.keys() ^ theirs.keys())
+
     def items(self) -> Iterator[str]:
         """Every item or thing that a change was made on."""
         return iter(self._items)

@@ -80,17 +80,20 @@ class Ledger:
         self._place = None
 
     def refresh(self) -> frozenset[str]:
-        """Read anew where another process has written; the ids of the items that it changed."""
+        """Read anew where another process has written; the ids of the items that it changed.
+
+        `heads` stays the same object unless they differ: a checklist goes on with it.
+        """
         version = self._database.data_version()
         if version == self._version:
             return frozenset()
         self._replaced.clear()  # whose words may have been redacted
-        before = {head.id: head.item for head in self.heads}
-        self.heads = self._load()
+        loaded = self._load()
         self._version = version
-        after = {head.id: head.item for head in self.heads}
-        items = before | after
-        return frozenset(items[id] for id in before.keys() ^ after.keys())
+        items = self.heads.differing(loaded)
+        if items:
+            self.heads = loaded
+        return items
 
     def _load(self) -> Heads:
         with self._database.reading() as connection:

@@ -80,7 +80,7 @@ class Session(QObject):
         self.ledger: Ledger = self.folder.ledger(agreement, data)
         self.agreement = agreement
         self.drafts: Drafts = self.folder.drafts(agreement)
-        self.checklist = Checklist(agreement, self.ledger.heads)
+        self._show_present()
         self._undo_stack = UndoStack()
         self.past = None
         self.folder.database.wait_at_most(BUSY_SECONDS)
@@ -95,9 +95,13 @@ class Session(QObject):
     def return_to_present(self) -> None:
         """Show what is recorded now, and let it be changed again."""
         self.ledger.refresh()
-        self.checklist = Checklist(self.agreement, self.ledger.heads)
+        self._show_present()
         self.past = None
         self.opened.emit()
+
+    def _show_present(self) -> None:
+        self._heads = self.ledger.heads
+        self.checklist = Checklist(self.agreement, self._heads)
 
     def now(self) -> datetime.datetime:
         """The moment, with the computer's time zone."""
@@ -232,16 +236,22 @@ class Session(QObject):
     def refresh(self) -> None:
         """Look whether another process (the command line) has written, and show it."""
         try:
-            items = self.ledger.refresh()
+            self.ledger.refresh()
         except UserError as fault:
             if str(fault) != self._unreadable:  # said once, not every time that it looks
                 self._unreadable = str(fault)
                 self.refused.emit(str(fault))
             return
         self._unreadable = ""
-        if items and not self.past:
-            self.checklist = Checklist(self.agreement, self.ledger.heads)
-            self.changed.emit(Touched(items, structure=True))
+        self._catch_up()
+
+    def _catch_up(self) -> None:
+        """Show what the ledger has read anew, whoever had it do so."""
+        if self.past or self.ledger.heads is self._heads:
+            return
+        items = self._heads.differing(self.ledger.heads)
+        self._show_present()
+        self.changed.emit(Touched(items, structure=True))
 
     def go_on_as(self, writer: str) -> None:
         """Append under another writer from now on, and show what a restore has brought."""
@@ -295,6 +305,7 @@ class Session(QObject):
         return self.ledger.count(changes)
 
     def _announce(self, appended: Appended) -> None:
+        self._catch_up()
         self.changed.emit(Touched.by(appended.changes))
 
     def checkpoint(self) -> None:
