@@ -48,7 +48,7 @@ class Heads:
         return {field for field, heads in self._items.get(item, {}).items() if len(heads) > 1}
 
     def differing(self, other: "Heads") -> frozenset[str]:
-        """The items and things whose heads are others in `other`, or have lost their words there."""
+        """The items and things whose heads differ in `other`, or have lost their words there."""
         mine = {(head.id, head.redacted): head.item for head in self}
         theirs = {(head.id, head.redacted): head.item for head in other}
         items = mine | theirs
