@@ -10,7 +10,15 @@ from hypothesis import strategies as st
 from office import AGREEMENT_FILE, TODAY
 from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QAccessible, QKeySequence
-from PySide6.QtWidgets import QApplication, QDialog, QLabel, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QDialog,
+    QLabel,
+    QPlainTextEdit,
+    QToolBar,
+    QToolButton,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
 from agreement_viewer.i18n import use_language
@@ -108,6 +116,54 @@ def test_find_takes_the_focus_and_escape_gives_it_back(qtbot: QtBot, window: Mai
     assert window.checklist.current_id() == "area-3"
     key(qtbot, window, Qt.Key.Key_Escape)
     assert not window.checklist.search.hasFocus()
+
+
+@pytest.mark.parametrize("width", [1000, 1366, 1920])
+@pytest.mark.parametrize("percent", [80, 120, 150, 200])
+def test_the_search_box_has_room_at_every_text_size(
+    qtbot: QtBot, window: MainWindow, session: Session, width: int, percent: int
+) -> None:
+    window.resize(width, 700)
+    qtbot.waitUntil(lambda: window.width() == width)
+    try:
+        while session.settings.text_percent != percent:
+            window.zoom(1 if session.settings.text_percent < percent else -1)
+        search = window.checklist.search
+        key(qtbot, window, Qt.Key.Key_F, CTRL)
+        assert search.hasFocus()
+        qtbot.waitUntil(lambda: search.visibleRegion().boundingRect() == search.rect())
+        assert search.width() >= search.fontMetrics().horizontalAdvance(search.placeholderText())
+        assert search.mapTo(window, search.rect().topRight()).x() < width
+    finally:
+        while session.settings.text_percent != 100:
+            window.zoom(1 if session.settings.text_percent < 100 else -1)
+
+
+def test_the_commands_say_their_names_where_there_is_room(
+    qtbot: QtBot, window: MainWindow, session: Session
+) -> None:
+    toolbar = window.findChild(QToolBar, "toolbar")
+    assert toolbar
+    window.resize(1600, 700)
+    qtbot.waitUntil(lambda: toolbar.width() == 1600)
+    assert toolbar.toolButtonStyle() is Qt.ToolButtonStyle.ToolButtonTextBesideIcon
+    window.resize(1000, 700)
+    while session.settings.text_percent < 200:
+        window.zoom(1)
+    qtbot.waitUntil(lambda: toolbar.toolButtonStyle() is Qt.ToolButtonStyle.ToolButtonIconOnly)
+    buttons = [
+        button
+        for button in map(toolbar.widgetForAction, toolbar.actions())
+        if isinstance(button, QToolButton)
+    ]
+    assert len(buttons) == 7
+    assert all(button.isVisible() and button.text() and button.toolTip() for button in buttons)
+    while session.settings.text_percent > 100:
+        window.zoom(-1)
+    window.resize(1600, 700)
+    qtbot.waitUntil(
+        lambda: toolbar.toolButtonStyle() is Qt.ToolButtonStyle.ToolButtonTextBesideIcon
+    )
 
 
 def test_two_columns_with_tabs_where_the_window_is_narrow(qtbot: QtBot, window: MainWindow) -> None:

@@ -1,25 +1,39 @@
 """The window's commands, in its menus and on its toolbar."""
 
 from collections.abc import Callable, Sequence
-from typing import Final
 
 from PySide6.QtCore import QEvent, QSize, Qt
-from PySide6.QtGui import QAction, QIcon, QKeySequence, QPixmap
+from PySide6.QtGui import QAction, QActionEvent, QIcon, QKeySequence, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QMainWindow, QMenu, QSizePolicy, QToolBar, QToolButton, QWidget
 
 from agreement_viewer.i18n import translate
 from agreement_viewer.ui import theme
 
-_SEARCH_WIDTH: Final = 360
-
 
 class _Toolbar(QToolBar):
-    """Its pictures are as high as the text beside them, with a space between."""
+    """Its pictures are as high as the text beside them; alone where the texts find no room.
+
+    Qt would put away what stands last, and that is the search box.
+    """
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
             self.fit_icons()
+            self._fit_texts()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit_texts()
+
+    def actionEvent(self, event: QActionEvent) -> None:
+        super().actionEvent(event)
+        self._fit_texts()
+
+    def _fit_texts(self) -> None:
+        self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        if self.sizeHint().width() > self.width():
+            self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)
 
     def fit_icons(self) -> None:
         side = self.fontMetrics().height()
@@ -39,7 +53,6 @@ class Menus:
         nothing = QPixmap(self._toolbar.iconSize())
         nothing.fill(Qt.GlobalColor.transparent)
         self._blank = QIcon(nothing)  # keeps the place of what is loaded later
-        self._toolbar.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self._toolbar.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
         self._lay_out(right)
         window.addToolBar(self._toolbar)
@@ -76,7 +89,6 @@ class Menus:
         space = QWidget(self._toolbar)
         space.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self._space = self._toolbar.addWidget(space)
-        right.setMaximumWidth(_SEARCH_WIDTH)
         self._toolbar.addWidget(right)
         more = self._toolbar.findChild(QToolButton, "qt_toolbar_ext_button")
         if more is not None:

@@ -1,6 +1,6 @@
 """The search box: filters the checklist as one types."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
@@ -22,6 +22,15 @@ class SearchBox(QLineEdit):
         text = translate("Checklist", "Search (Ctrl+F)")
         self.setPlaceholderText(text)
         self.setAccessibleName(text)
+        self._fit_text()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """See Qt."""
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
+            self._fit_text()
+
+    def _fit_text(self) -> None:
         letter = self.fontMetrics().averageCharWidth()
         self.setMinimumWidth(letter * 24)
         self.setMaximumWidth(letter * 48)
