@@ -67,20 +67,26 @@ def _show(app: QApplication, folder: DataFolder, agreement: Path | None) -> int:
         code = app.exec()
     note("ended")
     if crash.text:
-        return _tell_of_crash(folder, window, crash.text)
+        _put_to_rest(window)
+        return _tell_of_crash(crash.text)
     if upkeep.damage:
+        _put_to_rest(window)
         raise DamagedFile(upkeep.damage)
     return code
 
 
-def _tell_of_crash(folder: DataFolder, window: MainWindow, text: str) -> int:
-    """Only now, with the data closed and nothing running any more."""
-    from agreement_viewer.ui.crash_dialog import CrashDialog, start_again
-
-    folder.close()
+def _put_to_rest(window: MainWindow) -> None:
+    """Close the data and stop what runs: another window of this process is shown next."""
+    window.session.folder.close()
     for timer in (*window.findChildren(QTimer), *window.session.findChildren(QTimer)):
         timer.stop()
     window.hide()
+
+
+def _tell_of_crash(text: str) -> int:
+    """Only now, with the data closed and nothing running any more."""
+    from agreement_viewer.ui.crash_dialog import CrashDialog, start_again
+
     if CrashDialog(text).exec():
         start_again()
     return EXIT_CODE

@@ -190,6 +190,13 @@ class TestSettings:
         assert dialog.text_size.value() == 100
         assert (dialog.text_size.minimum(), dialog.text_size.maximum()) == (80, 200)
 
+    def test_it_begins_with_the_name(self, qtbot: QtBot, session: Session, window: QWidget) -> None:
+        dialog = SettingsDialog(session, lambda: None, window)
+        opened(dialog)
+
+        qtbot.waitUntil(dialog.name.hasFocus)
+        assert dialog.name.selectedText() == OFFICER_A.name
+
     def test_what_cannot_be_kept_is_told_and_stays(self, session: Session, window: QWidget) -> None:
         path = session.folder.path / "settings.json"
         path.unlink()

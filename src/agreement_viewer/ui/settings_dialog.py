@@ -59,6 +59,8 @@ class SettingsDialog(Dialog):
         self.fault.add_closing()
         buttons = QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel
         super().__init__(translate("Settings", "Settings"), self._body(), buttons, parent)
+        self.name.setFocus()
+        self.name.selectAll()
         self.appearance.currentIndexChanged.connect(self._preview)
         self.text_size.valueChanged.connect(self._preview)
 
