@@ -314,7 +314,11 @@ def break_off(pc: OfficePC, setup: Path) -> None:
     listed = pc.file(FOLDER / "installed-files.ini")
 
     def files_of_the_newer() -> list[Path]:
-        is_listed = listed.exists() and "new-part" in listed.read_text("utf-16")
+        # The installer replaces the older list under the one who looks.
+        try:
+            is_listed = "new-part" in listed.read_text("utf-16", errors="ignore")
+        except FileNotFoundError:
+            return []
         return list(pc.file(FOLDER / "_internal").glob("*/*")) if is_listed else []
 
     installer = pc.start_installing(setup)
