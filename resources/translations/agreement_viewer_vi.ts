@@ -2506,6 +2506,10 @@
         <translation>Bản sao lưu mới nhất: {when}, {held}.</translation>
     </message>
     <message>
+        <source>Not saved: {count}. It is recorded after the recovery, and lost without it.</source>
+        <translation>Chưa lưu được: {count} mục. Các mục này được ghi lại sau khi khôi phục; nếu thoát mà không khôi phục thì mất.</translation>
+    </message>
+    <message>
         <source>Nothing that was recorded is lost: {count} changes are there.</source>
         <translation>Không mất nội dung nào đã ghi nhận: đã khôi phục đủ {count} thay đổi.</translation>
     </message>
@@ -2979,7 +2983,11 @@
     </message>
     <message>
         <source>The data file {file} is damaged or gone: open the program&apos;s window, or call `agreement-viewer restore`, to recover it.</source>
-        <translation>Tệp dữ liệu {file} bị hỏng hoặc không còn: mở cửa sổ chương trình hoặc chạy lệnh `agreement-viewer restore` để khôi phục.</translation>
+        <translation type="vanished">Tệp dữ liệu {file} bị hỏng hoặc không còn: mở cửa sổ chương trình hoặc chạy lệnh `agreement-viewer restore` để khôi phục.</translation>
+    </message>
+    <message>
+        <source>The data file {file} is damaged or gone: start the program&apos;s window anew, or call `agreement-viewer restore`, to recover it.</source>
+        <translation>Tệp dữ liệu {file} bị hỏng hoặc không còn: mở lại chương trình, hoặc chạy lệnh `agreement-viewer restore`, để khôi phục.</translation>
     </message>
     <message>
         <source>The data file {file} is damaged: restore it from a backup.</source>

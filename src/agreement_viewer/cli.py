@@ -8,6 +8,7 @@ from pathlib import Path
 
 from agreement_viewer.arguments import BAD_INPUT, common_options
 from agreement_viewer.errors import UserError
+from agreement_viewer.ledger.edit import Edit
 from agreement_viewer.office import open_folder
 from agreement_viewer.store.database import DamagedFile, StoreError
 from agreement_viewer.store.files import DataFolder, default_data_dir, default_key_dir
@@ -25,7 +26,7 @@ def run(arguments: Sequence[str]) -> int:
             return _run(common, rest)
         except DamagedFile as fault:
             ended = _recover(common, rest, fault)
-            return _run(common, rest) if ended is None else ended
+            return _run(common, rest, fault.unsaved) if ended is None else ended
         except NewerFile:
             if rest or not _wants_to_look():
                 raise
@@ -38,11 +39,11 @@ def run(arguments: Sequence[str]) -> int:
         return FAULT if isinstance(fault, StoreError) else BAD_INPUT
 
 
-def _run(common: Namespace, rest: Sequence[str]) -> int:
+def _run(common: Namespace, rest: Sequence[str], unsaved: Sequence[Sequence[Edit]] = ()) -> int:
     folder = open_folder(common.data_dir, common.lang, read_only=common.read_only)
     try:
         if not rest:
-            return _window(folder, common.agreement)
+            return _window(folder, common.agreement, unsaved)
         return _carry_out(folder, common.agreement, rest)
     finally:
         folder.close()
@@ -62,7 +63,7 @@ def _recover(common: Namespace, rest: Sequence[str], fault: DamagedFile) -> int 
         raise fault
     from agreement_viewer.app import offer_recovery
 
-    return None if offer_recovery(*place) else FAULT
+    return None if offer_recovery(*place, len(fault.unsaved)) else FAULT
 
 
 def _carry_out(folder: DataFolder, agreement: Path | None, arguments: Sequence[str]) -> int:
@@ -95,11 +96,11 @@ def _tell_in_a_window(fault: UserError) -> None:
         tell(str(fault))
 
 
-def _window(folder: DataFolder, agreement: Path | None) -> int:
+def _window(folder: DataFolder, agreement: Path | None, unsaved: Sequence[Sequence[Edit]]) -> int:
     from agreement_viewer.display import missing_display
 
     if reason := missing_display():
         raise UserError(reason)
     from agreement_viewer.app import run_window
 
-    return run_window(folder, agreement)
+    return run_window(folder, agreement, unsaved)

@@ -49,6 +49,8 @@ class MainWindow(QMainWindow):
         self._theme = theme
         self._saved_text = ""
         self._is_painted = False
+        self.takes_unsaved_along = False
+        """Whether it is closed to be followed by another one that records what could not be."""
         self._rest = self._complete()
         self.checklist = ChecklistPanel(session)
         self.strips = Strips(session)
@@ -275,7 +277,8 @@ class MainWindow(QMainWindow):
             self.session.folder.settings.save()
         except UserError as fault:
             self.session.refused.emit(str(fault))
-        event.setAccepted(not self.session.unsaved or self.strips.may_leave_unsaved())
+        is_lost = self.session.unsaved and not self.takes_unsaved_along
+        event.setAccepted(not is_lost or self.strips.may_leave_unsaved())
 
 
 def open_outside(path: Path) -> None:
