@@ -2760,6 +2760,10 @@
         <translation>Hiện tại</translation>
     </message>
     <message>
+        <source>Recorded by computers of which nothing is here yet: {count}. Restore it only where it is known whose backup this is; a partner&apos;s data are received as a sent file.</source>
+        <translation>Có ghi nhận từ {count} máy mà dữ liệu ở đây chưa từng có. Chỉ khôi phục khi biết rõ đây là bản sao lưu của máy nào; dữ liệu của cơ quan phối hợp thì tiếp nhận bằng lệnh “Nhận từ cơ quan phối hợp…”.</translation>
+    </message>
+    <message>
         <source>Recorded by: {names}.</source>
         <translation>Người ghi nhận: {names}.</translation>
     </message>
