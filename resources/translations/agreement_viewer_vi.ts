@@ -2534,6 +2534,10 @@
         <translation>Dữ liệu bị hỏng</translation>
     </message>
     <message>
+        <source>The data are in order, nothing was changed: start the program anew.</source>
+        <translation>Dữ liệu không bị hỏng, không có gì thay đổi: mở lại chương trình.</translation>
+    </message>
+    <message>
         <source>The data are recovered</source>
         <translation>Đã khôi phục dữ liệu</translation>
     </message>
@@ -3154,11 +3158,15 @@
     </message>
     <message>
         <source>SQLite: {fault}</source>
-        <translation>SQLite: {fault}</translation>
+        <translation type="vanished">SQLite: {fault}</translation>
     </message>
     <message>
         <source>The copied heads of {agreement} are out of date.</source>
         <translation>Bản chép giá trị hiện hành của {agreement} không khớp với các thay đổi.</translation>
+    </message>
+    <message>
+        <source>The file is damaged (SQLite: {fault}).</source>
+        <translation>Tệp dữ liệu bị hỏng (SQLite: {fault}).</translation>
     </message>
     <message>
         <source>The signature under change {id} is not its writer&apos;s.</source>

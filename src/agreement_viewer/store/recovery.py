@@ -24,7 +24,7 @@ from agreement_viewer.store.restoring import incoming
 from agreement_viewer.store.salvage import recorded_in
 from agreement_viewer.store.settings import SettingsFile
 from agreement_viewer.store.signed_heads import sign_folder
-from agreement_viewer.store.soundness import check
+from agreement_viewer.store.soundness import Unsound, check
 from agreement_viewer.store.traces import settle_again
 from agreement_viewer.store.union import union
 from agreement_viewer.store.window_lock import WindowLock
@@ -63,6 +63,7 @@ def recover_folder(
             translate("Recovery", "A window of the program shows these data: close it first.")
         )
     try:
+        _refuse_if_sound(data_dir / FILE_NAME)
         second = SettingsFile(data_dir / "settings.json").values.backup_folder
         backups = [backup.path for backup in candidates(data_dir, second)]
         recovered = recover(data_dir, [named, *backups] if named else backups, now, tell)
@@ -71,6 +72,17 @@ def recover_folder(
     finally:
         lock.release()
     return recovered
+
+
+def _refuse_if_sound(path: Path) -> None:
+    """Somebody else may have recovered it since the damage was found. Raises UserError."""
+    try:
+        check(path)
+    except Unsound:
+        return
+    raise UserError(
+        translate("Recovery", "The data are in order, nothing was changed: start the program anew.")
+    )
 
 
 def _sign(data_dir: Path, key_dir: Path) -> None:
