@@ -11,7 +11,6 @@ from typing import Final, NamedTuple
 from agreement_viewer.ledger.change import Change, ChangeError, is_id
 from agreement_viewer.ledger.edit import Tip
 
-
 _NAMING: Final = ("restores", "saw")
 """What of a body may name changes."""
 
