@@ -7,11 +7,12 @@ the same digest.
 
 import contextlib
 import os
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Final, Self
 
 from agreement_viewer.errors import UserError
+from agreement_viewer.exchange.carrier import Tell
 from agreement_viewer.exchange.faults import damaged
 from agreement_viewer.exchange.heads import write_head
 from agreement_viewer.exchange.manifest import read_manifest, write_manifest
@@ -27,9 +28,6 @@ SUFFIX: Final = ".agx"
 _CHANGE: Final = 600
 """About how many bytes a change takes, for the progress."""
 _PURPOSE: Final = b"agreement-viewer bundle 1\n"
-
-Tell = Callable[[float], object]
-"""Is given how much is done, from 0 to 1; may raise to stop."""
 
 
 def write_bundle(

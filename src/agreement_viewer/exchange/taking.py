@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterator
 from typing import NamedTuple
 
 from agreement_viewer.agreement import agreement_digest
-from agreement_viewer.exchange.bundle import Bundle
+from agreement_viewer.exchange.carrier import Delivery
 from agreement_viewer.exchange.checking import Checked, check
 from agreement_viewer.exchange.faults import BundleError, damaged
 from agreement_viewer.exchange.manifest import Manifest
@@ -51,9 +51,9 @@ class Findings(NamedTuple):
         return self.checked.manifest
 
 
-def examine(bundle: Bundle, folder: DataFolder, ledger: Ledger) -> Findings:
-    """Read all of `bundle` and try it out. Works in any thread. Raises UserError."""
-    checked = check(bundle.records(), ledger.agreement.id)
+def examine(delivery: Delivery, folder: DataFolder, ledger: Ledger) -> Findings:
+    """Read all of `delivery` and try it out. Works in any thread. Raises UserError."""
+    checked = check(delivery.records(), ledger.agreement.id)
     with folder.database.aside() as database, database.reading() as connection:
         strangers = [
             Partner(writer, by)
@@ -62,7 +62,7 @@ def examine(bundle: Bundle, folder: DataFolder, ledger: Ledger) -> Findings:
             and not partners.is_known(connection, ledger.agreement.id, writer)
         ]
         homes = checked.writers | partners.accepted_as(connection)
-    changes = (record for record in bundle.records() if record.kind is Kind.CHANGE)
+    changes = (record for record in delivery.records() if record.kind is Kind.CHANGE)
     coming = Incoming(map(_sealed, changes))
     arrival = union(folder.database.path, coming, ledger.writer, dry_run=True)
     missing = [name for name in checked.evidence if not folder.evidence.holds(name)]
@@ -75,14 +75,14 @@ def examine(bundle: Bundle, folder: DataFolder, ledger: Ledger) -> Findings:
 
 
 def take(
-    bundle: Bundle,
+    delivery: Delivery,
     folder: DataFolder,
     ledger: Ledger,
     findings: Findings,
     accepted: Collection[Partner],
     at: datetime.datetime,
 ) -> Arrival:
-    """Take in what was found in `bundle`, all of it or nothing; `accepted` become partners.
+    """Take in what was found in `delivery`, all of it or nothing; `accepted` become partners.
 
     Works in any thread; `ledger.refresh` is to follow. Raises UserError, NotAccepted.
     """
@@ -91,7 +91,7 @@ def take(
             translate("Exchange", "A sender was not accepted, so nothing was taken in.")
         )
 
-    with _evidence_of(bundle.records(), folder.evidence, findings.evidence) as changes:
+    with _evidence_of(delivery.records(), folder.evidence, findings.evidence) as changes:
         incoming = _incoming(findings, ledger, changes, at)
         arrival = union(folder.database.path, incoming, ledger.writer)
     settle_again(folder.database.path)
