@@ -27,7 +27,7 @@ from agreement_viewer.store.signed_heads import is_signed
 SUFFIX: Final = ".agx"
 _CHANGE: Final = 600
 """About how many bytes a change takes, for the progress."""
-_PURPOSE: Final = b"agreement-viewer bundle 1\n"
+PURPOSE: Final = b"agreement-viewer bundle 1\n"
 
 
 def write_bundle(
@@ -91,7 +91,7 @@ def _write_records(
             if number % 1000 == 0:
                 tell((evidence + number * _CHANGE) / total)
     digest = writer.digest
-    writer.put(Kind.END, digest, folder.sign(_PURPOSE + digest))
+    writer.put(Kind.END, digest, folder.sign(PURPOSE + digest))
 
 
 class Bundle:
@@ -135,7 +135,7 @@ class Bundle:
         digest, signature = payload[:HASH], payload[HASH:]
         if digest != end.before or self._digest not in (None, digest):
             raise damaged()
-        if not is_signed(sender, _PURPOSE + digest, signature):
+        if not is_signed(sender, PURPOSE + digest, signature):
             raise damaged()
         self._digest = digest
 

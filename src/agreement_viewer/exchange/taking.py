@@ -3,7 +3,7 @@
 import contextlib
 import datetime
 import itertools
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from typing import NamedTuple
 
 from agreement_viewer.agreement import agreement_digest
@@ -12,6 +12,7 @@ from agreement_viewer.exchange.checking import Checked, check
 from agreement_viewer.exchange.faults import BundleError, damaged
 from agreement_viewer.exchange.manifest import Manifest
 from agreement_viewer.exchange.records import HASH, Kind, Record
+from agreement_viewer.exchange.spooling import at_hand
 from agreement_viewer.i18n import translate
 from agreement_viewer.ledger.change import By
 from agreement_viewer.ledger.edit import instant
@@ -62,8 +63,7 @@ def examine(delivery: Delivery, folder: DataFolder, ledger: Ledger) -> Findings:
             and not partners.is_known(connection, ledger.agreement.id, writer)
         ]
         homes = checked.writers | partners.accepted_as(connection)
-    changes = (record for record in delivery.records() if record.kind is Kind.CHANGE)
-    coming = Incoming(map(_sealed, changes))
+    coming = Incoming(at_hand(_changes(delivery.records())))
     arrival = union(folder.database.path, coming, ledger.writer, dry_run=True)
     missing = [name for name in checked.evidence if not folder.evidence.holds(name)]
     borrowed = [
@@ -110,7 +110,7 @@ def _incoming(
     ]
     told = partners.tell(agreement, manifest.writer, manifest.at, manifest.cut)
     return Incoming(
-        map(_sealed, changes),
+        at_hand(_changes(changes)),
         files,
         heads=checked.heads,
         partners=[stranger.accepted(at) for stranger in findings.strangers],
@@ -118,9 +118,11 @@ def _incoming(
     )
 
 
-def _sealed(record: Record) -> Sealed:
-    payload = record.data()
-    return payload[:HASH].hex(), payload[HASH:]
+def _changes(records: Iterable[Record]) -> Iterator[Sealed]:
+    for record in records:
+        if record.kind is Kind.CHANGE:
+            payload = record.data()
+            yield payload[:HASH].hex(), payload[HASH:]
 
 
 @contextlib.contextmanager
