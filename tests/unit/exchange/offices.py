@@ -54,9 +54,12 @@ class Office:
 
     def gather(self, base: Cut | None = None) -> Outgoing:
         """What it would send to somebody who has seen `base`."""
+        return gather(self.folder, self.ledger, self.by, self.later(), base)
+
+    def later(self) -> datetime.datetime:
+        """A minute later than the last time."""
         self._moments += 1
-        at = NOW + datetime.timedelta(minutes=self._moments)
-        return gather(self.folder, self.ledger, self.by, at, base)
+        return NOW + datetime.timedelta(minutes=self._moments)
 
     def send(self, base: Cut | None = None, passphrase: str = "") -> Path:
         """A bundle of it."""
