@@ -86,6 +86,11 @@ def taken_words(count: int) -> str:
     return translate("Exchange", "Changes taken in: {count}.", count=count)
 
 
+def left_words(count: int) -> str:
+    """What was left for others."""
+    return translate("Exchange", "Changes left for others: {count}.", count=count)
+
+
 def written_words(outgoing: Outgoing) -> str:
     """That it is written, and on the disk."""
     count = outgoing.manifest.changes
