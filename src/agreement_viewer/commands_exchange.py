@@ -105,7 +105,7 @@ def _show(desk: Desk, findings: Findings) -> None:
     print(words.sender_words(agreement, findings.manifest))
     for line in words.content_words(agreement, findings):
         print(line)
-    for line in words.difference_words(desk.checklist, findings):
+    for line in words.difference_words(desk.checklist, findings.arrival.outcome.differences):
         print(f"  {line}")
     for line in words.stranger_words(agreement, findings):
         print(line)
