@@ -316,6 +316,10 @@
         <translation>Dữ liệu vẫn mở được: cần nêu bản sao lưu muốn khôi phục. Lệnh `agreement-viewer backups` liệt kê các bản sao lưu.</translation>
     </message>
     <message>
+        <source>The folder {folder} is not there.</source>
+        <translation>Không có thư mục {folder}.</translation>
+    </message>
+    <message>
         <source>The second place {folder} is not there: connect the disk and back up again.</source>
         <translation>Không thấy nơi sao lưu thứ hai {folder}: cần gắn ổ đĩa hoặc USB rồi sao lưu lại.</translation>
     </message>
@@ -949,6 +953,10 @@
         <translation>Câu chữ trong tệp chương trình khác với lần mở đầu tiên.</translation>
     </message>
     <message>
+        <source>There is no such day in the calendar.</source>
+        <translation>Lịch không có ngày này.</translation>
+    </message>
+    <message>
         <source>Undo</source>
         <translation>Hoàn tác</translation>
     </message>
@@ -1171,8 +1179,12 @@
         <translation>{file} — không có trên máy tính này</translation>
     </message>
     <message>
+        <source>{file} — {size}</source>
+        <translation>{file} — {size}</translation>
+    </message>
+    <message>
         <source>{file} — {size} MB</source>
-        <translation>{file} — {size} MB</translation>
+        <translation type="vanished">{file} — {size} MB</translation>
     </message>
 </context>
 <context>
@@ -2594,7 +2606,11 @@
     </message>
     <message>
         <source>It is removed from the data, the history, the drafts, the attached files and the backups on this computer. It cannot be undone, and no backup brings it back.</source>
-        <translation>Nội dung bị xóa khỏi dữ liệu, lịch sử, bản nháp, tệp đính kèm và các bản sao lưu trên máy này. Không thể hoàn tác; bản sao lưu cũng không khôi phục được.</translation>
+        <translation type="vanished">Nội dung bị xóa khỏi dữ liệu, lịch sử, bản nháp, tệp đính kèm và các bản sao lưu trên máy này. Không thể hoàn tác; bản sao lưu cũng không khôi phục được.</translation>
+    </message>
+    <message>
+        <source>It is removed from the data, the history, the drafts, the attached files and the backups, here and at the second place. It cannot be undone, and no backup brings it back.</source>
+        <translation>Nội dung bị xóa khỏi dữ liệu, lịch sử cập nhật, bản nháp, tệp đính kèm và các bản sao lưu ở máy này và ở nơi sao lưu thứ hai. Việc này không hoàn tác được và không bản sao lưu nào khôi phục lại được.</translation>
     </message>
     <message>
         <source>Kept PDFs of closed periods that may show it are removed too, and their figures can no longer be proved.</source>
@@ -2605,8 +2621,12 @@
         <translation>Chưa xác nhận: không có gì bị xóa.</translation>
     </message>
     <message>
+        <source>Prints, exported and opened files and memory sticks are not reached: call them in. The other agency&apos;s data lose it at the next exchange.</source>
+        <translation>Bản in, tệp đã xuất hoặc đã mở và USB chưa bị xóa, cần thu hồi riêng. Dữ liệu của cơ quan phối hợp được xóa ở lần trao đổi kế tiếp.</translation>
+    </message>
+    <message>
         <source>Prints, exported and opened files, memory sticks and the other agency&apos;s data are not reached: call them in. The other agency&apos;s data lose it at the next exchange.</source>
-        <translation>Bản in, tệp đã xuất hoặc đã mở, USB và dữ liệu của cơ quan phối hợp chưa bị xóa, cần thu hồi riêng. Dữ liệu của cơ quan phối hợp được xóa ở lần trao đổi kế tiếp.</translation>
+        <translation type="vanished">Bản in, tệp đã xuất hoặc đã mở, USB và dữ liệu của cơ quan phối hợp chưa bị xóa, cần thu hồi riêng. Dữ liệu của cơ quan phối hợp được xóa ở lần trao đổi kế tiếp.</translation>
     </message>
     <message>
         <source>REMOVE</source>
@@ -2623,6 +2643,10 @@
     <message>
         <source>Remove for ever</source>
         <translation>Xóa vĩnh viễn</translation>
+    </message>
+    <message>
+        <source>Removed. The history tells who removed it, when and why.</source>
+        <translation>Đã xóa nội dung mật. Lịch sử cập nhật còn ghi người xóa, thời điểm và lý do.</translation>
     </message>
     <message>
         <source>Removed. What lies elsewhere is not reached.</source>
@@ -3290,6 +3314,10 @@
     <message>
         <source>Next column</source>
         <translation>Sang cột kế tiếp</translation>
+    </message>
+    <message>
+        <source>Not saved: {count}</source>
+        <translation>Chưa lưu được: {count} mục</translation>
     </message>
     <message>
         <source>Only look</source>

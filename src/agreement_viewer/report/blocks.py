@@ -37,6 +37,11 @@ def label(text: str) -> Run:
     return {"style": "label", "text": f"{text}: "}
 
 
+def blank() -> Run:
+    """The rest of the line, to be filled in by hand."""
+    return {"style": "blank", "text": ""}
+
+
 def block(kind: str, *runs: Run, number: str = "") -> Block:
     """One block."""
     return {"kind": kind, "number": number, "runs": list(runs)}

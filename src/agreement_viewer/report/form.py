@@ -39,6 +39,7 @@ SPACE: Final = {
     "picture": 150,
     "country": 92,  # of the head's right column; the agency has the rest
     "ruled": 8,  # between the lines for a leader's hand
+    "blank": 6,  # the height of a line to be filled in by hand
 }
 LETTER: Final = {
     "capitals": 0.62,

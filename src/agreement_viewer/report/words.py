@@ -47,6 +47,7 @@ FORM: Final = {
     "code": "Mã đối chiếu số liệu: ",
     "orders": "Ý kiến chỉ đạo",
     "maker": "Người lập",
+    "signing": "(Ký, ghi rõ họ tên)",
 }
 """The fixed words of the official form."""
 
@@ -140,6 +141,11 @@ def moment(at: datetime.datetime) -> str:
 def report_number(suffix: str) -> str:
     """The number's line; the number is written by hand after signing."""
     return f"Số:{' ' * 12}/BC-{suffix or ' ' * 12}"
+
+
+def record_number(suffix: str) -> str:
+    """The same line of a record that two sides sign."""
+    return f"Số:{' ' * 12}/BB-{suffix or ' ' * 12}"
 
 
 def place_and_day(place: str) -> str:

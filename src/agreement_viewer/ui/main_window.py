@@ -85,6 +85,7 @@ class MainWindow(QMainWindow):
 
     def _connect(self) -> None:
         self.session.saved.connect(self._show_saved)
+        self.session.failed.connect(self._show_unsaved)
         self.session.opened.connect(self._show_title)
         self.strips.show_requested.connect(self.checklist.show_only)
         self.strips.identified.connect(self._show_status)
@@ -155,6 +156,13 @@ class MainWindow(QMainWindow):
     def _show_saved(self, at: datetime.datetime) -> None:
         time = translate("Window", "{hour}:{minute}", hour=f"{at:%H}", minute=f"{at:%M}")
         self._saved_text = translate("Window", "Saved at {time}", time=time)
+        if self.session.unsaved:
+            self._show_unsaved()
+        self._show_status()
+
+    def _show_unsaved(self, _reason: str = "") -> None:
+        count = len(self.session.unsaved)
+        self._saved_text = translate("Window", "Not saved: {count}", count=count)
         self._show_status()
 
     def _show_status(self) -> None:

@@ -170,9 +170,10 @@ class Session(QObject):
 
         return redact
 
-    def redacted(self) -> None:
-        """Show all anew: what was read before may hold words that were taken out since."""
+    def redacted(self, id: str) -> None:
+        """Show all anew, with `id` current: what was read may hold words that are taken out."""
         self.return_to_present()
+        self.stepped.emit(self._shown_at(id))
 
     def take(self, changes: Sequence[Change]) -> None:
         """Show an action that was recorded in another thread, by `ledger.record`."""
