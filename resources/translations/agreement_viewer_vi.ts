@@ -588,6 +588,10 @@
         <translation>Các lệnh</translation>
     </message>
     <message>
+        <source>Exchange with other offices through a shared folder.</source>
+        <translation>Trao đổi với các cơ quan khác qua thư mục dùng chung.</translation>
+    </message>
+    <message>
         <source>Give a field of an item a value.</source>
         <translation>Ghi giá trị cho một mục của nội dung.</translation>
     </message>
@@ -1194,6 +1198,10 @@
         <translation>Có nơi gửi chưa được chấp nhận nên chưa nhận nội dung nào.</translation>
     </message>
     <message>
+        <source>Changes left for others: {count}.</source>
+        <translation>Đã gửi {count} thay đổi.</translation>
+    </message>
+    <message>
         <source>Changes of {name} in the file are not signed, so nothing was taken in: ask the sender for another file.</source>
         <translation>Thay đổi của {name} trong tệp không có chữ ký nên chưa nhận nội dung nào: đề nghị nơi gửi cung cấp tệp khác.</translation>
     </message>
@@ -1282,8 +1290,20 @@
         <translation>Không đọc được mật khẩu trong tệp {file}.</translation>
     </message>
     <message>
+        <source>The shared folder {folder} cannot be reached: the exchange is made up for once it can.</source>
+        <translation>Không mở được thư mục dùng chung {folder}: việc trao đổi sẽ được thực hiện bù khi mở được thư mục.</translation>
+    </message>
+    <message>
+        <source>There is no room on the disk for what arrives: make some.</source>
+        <translation>Ổ đĩa không đủ chỗ cho nội dung nhận về: giải phóng thêm dung lượng.</translation>
+    </message>
+    <message>
         <source>This is no file to receive: choose one that ends in .agx.</source>
         <translation>Đây không phải tệp để nhận: chọn tệp có đuôi .agx.</translation>
+    </message>
+    <message>
+        <source>What new senders left was not taken in. Compare their codes by telephone; where they are the same, add --accept-new.</source>
+        <translation>Chưa nhận nội dung của nơi gửi mới. Đối chiếu mã qua điện thoại; nếu trùng khớp, thêm --accept-new.</translation>
     </message>
     <message>
         <source>{file} cannot be read: check the file and the disk.</source>
@@ -1292,6 +1312,10 @@
     <message>
         <source>{file} cannot be written: check the disk and the room on it.</source>
         <translation>Không ghi được {file}: kiểm tra ổ đĩa và dung lượng còn trống.</translation>
+    </message>
+    <message>
+        <source>{folder} lies within the data folder: choose one that others can write to.</source>
+        <translation>{folder} nằm trong thư mục dữ liệu: chọn thư mục khác mà các cơ quan cùng ghi được.</translation>
     </message>
 </context>
 <context>

@@ -90,6 +90,18 @@ class Office:
         """The heads of its checklist."""
         return {head.id for head in self.ledger.heads}
 
+    def rows(self) -> list[tuple[object, ...]]:
+        """The copies of the heads, byte for byte."""
+        self.ledger.checkpoint()
+        with self.folder.database.aside() as database:
+            heads = "SELECT agreement, item, field, id, body FROM head ORDER BY 1, 2, 3, 4"
+            return database.connection.execute(heads).fetchall()
+
+    def evidence(self) -> set[str]:
+        """The names of the files of evidence that are kept here."""
+        folder = self.folder.path / "evidence"
+        return {path.name for path in folder.rglob("*") if path.is_file()}
+
     def ids(self) -> set[str]:
         """All its changes."""
         return {change.id for change in self.ledger.changes()}

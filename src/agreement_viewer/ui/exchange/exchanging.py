@@ -12,6 +12,8 @@ from agreement_viewer.ui.session import Session
 if TYPE_CHECKING:
     from PySide6.QtCore import QMimeData
 
+    from agreement_viewer.exchange.carrier import Arrived
+
 SUFFIX = ".agx"
 
 
@@ -42,12 +44,12 @@ class Exchanging(QObject):
         dialog.fileSelected.connect(lambda file: self.take_in(Path(file)))
         dialog.open()
 
-    def take_in(self, path: Path) -> None:
-        """Show what the file at `path` would bring; the officer decides."""
+    def take_in(self, source: "Path | Arrived") -> None:
+        """Show what a file, or what has arrived, would bring; the officer decides."""
         from agreement_viewer.ui.exchange.receive import ReceiveDialog
 
         if not self._session.refuses():
-            dialog = ReceiveDialog(self._session, path, self._window)
+            dialog = ReceiveDialog(self._session, source, self._window)
             dialog.received.connect(self.received)
             dialog.open()
 
