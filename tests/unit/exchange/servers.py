@@ -12,9 +12,11 @@ from typing import Final
 
 import psycopg
 from office import AGREEMENT_FILE
+from psycopg import sql
 from unit.exchange.offices import Office
 
 from agreement_viewer.agreement import read_agreement
+from agreement_viewer.exchange.carrier import Tell
 from agreement_viewer.exchange.hub.address import Address, read_address
 from agreement_viewer.exchange.hub.carrier import Hub
 from agreement_viewer.exchange.hub.setting_up import set_up
@@ -171,14 +173,22 @@ class Place:
             office.ledger.refresh()
         return taken
 
-    def round(self, office: Office) -> Round:
+    def round(self, office: Office, tell: Tell = lambda _done: None) -> Round:
         """Receive from whomever, then leave, as the program does."""
-        hub = self.hub(office)
-        done = exchange(
-            hub, office.folder, office.ledger, office.by, office.later(), accept_new=True
-        )
+        hub, folder, ledger = self.hub(office), office.folder, office.ledger
+        done = exchange(hub, folder, ledger, office.by, office.later(), tell, accept_new=True)
         office.ledger.refresh()
         return done
+
+    def empty(self) -> None:
+        """Take everything away, as only the server's owner can, with its triggers off."""
+        tables = ("change", "writer", "redaction", "head", "agreement_file", "evidence")
+        with self.admin() as admin:
+            admin.execute(
+                "SET session_replication_role = replica; SET search_path = agreement_viewer"
+            )
+            for table in tables:
+                admin.execute(sql.SQL("TRUNCATE {}").format(sql.Identifier(table)))
 
     def rows(self, table: str = "change") -> list[tuple[object, ...]]:
         """What the server holds."""
