@@ -668,6 +668,10 @@
         <translation>Không có lệnh thì mở cửa sổ. Các tùy chọn đặt trước hoặc sau lệnh.</translation>
     </message>
     <message>
+        <source>Write the record of what was merged and settled, for both sides to sign.</source>
+        <translation>Lập biên bản đối chiếu dữ liệu đã hợp nhất và nội dung đã thống nhất để hai bên ký.</translation>
+    </message>
+    <message>
         <source>Write the status report as PDF, Word or Excel.</source>
         <translation>Xuất báo cáo ra tệp PDF, Word hoặc Excel.</translation>
     </message>
@@ -803,6 +807,10 @@
     <message>
         <source>Discard</source>
         <translation>Bỏ</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>Tài liệu minh chứng</translation>
     </message>
     <message>
         <source>Extend</source>
@@ -1031,6 +1039,57 @@
     <message>
         <source>{words} — never overdue</source>
         <translation>{words} — không tính quá hạn</translation>
+    </message>
+</context>
+<context>
+    <name>Differences</name>
+    <message>
+        <source>Another value…</source>
+        <translation>Giá trị khác…</translation>
+    </message>
+    <message>
+        <source>Both offices changed {count} of the fields without knowing of each other. Choose the value that is to stand, or enter another one.</source>
+        <translation>Hai bên cùng sửa {count} nội dung. Chọn giá trị thống nhất hoặc nhập giá trị khác.</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Giữ lại</translation>
+    </message>
+    <message>
+        <source>Nothing is left to settle.</source>
+        <translation>Không có nội dung nào chưa thống nhất.</translation>
+    </message>
+    <message>
+        <source>Reconciliation record</source>
+        <translation>Biên bản đối chiếu</translation>
+    </message>
+    <message>
+        <source>Reconciliation record…</source>
+        <translation>Biên bản đối chiếu…</translation>
+    </message>
+    <message>
+        <source>Settled. The history keeps every value.</source>
+        <translation>Đã thống nhất. Lịch sử cập nhật giữ lại mọi giá trị.</translation>
+    </message>
+    <message>
+        <source>Unresolved differences</source>
+        <translation>Nội dung chưa thống nhất</translation>
+    </message>
+    <message>
+        <source>Withdraw</source>
+        <translation>Bỏ</translation>
+    </message>
+    <message>
+        <source>Writing the record…</source>
+        <translation>Đang lập biên bản…</translation>
+    </message>
+    <message>
+        <source>Written: {file}</source>
+        <translation>Đã ghi: {file}</translation>
+    </message>
+    <message>
+        <source>shown meanwhile</source>
+        <translation>đang hiển thị</translation>
     </message>
 </context>
 <context>
@@ -2480,11 +2539,22 @@
     </message>
     <message>
         <source>two values</source>
-        <translation>hai giá trị</translation>
+        <translation>chưa thống nhất</translation>
     </message>
     <message>
         <source>{name}: the code is {code}</source>
         <translation>{name}: mã là {code}</translation>
+    </message>
+</context>
+<context>
+    <name>Reconciliation</name>
+    <message>
+        <source>Not settled: {count}</source>
+        <translation>Chưa thống nhất: {count}</translation>
+    </message>
+    <message>
+        <source>Settled: {count}</source>
+        <translation>Đã thống nhất: {count}</translation>
     </message>
 </context>
 <context>
@@ -3382,6 +3452,10 @@
     <message>
         <source>Undo</source>
         <translation>Hoàn tác</translation>
+    </message>
+    <message>
+        <source>Unresolved differences…</source>
+        <translation>Nội dung chưa thống nhất…</translation>
     </message>
     <message>
         <source>Written: {file}</source>

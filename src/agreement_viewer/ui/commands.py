@@ -147,7 +147,12 @@ class Commands:
             translate("Window", "Receive from partner…"),
             lambda: self._after_saving(exchanging.receive),
         )
-        menus.fill(self._data_menu, [send, receive])
+        differences = menus.action(
+            translate("Window", "Unresolved differences…"),
+            lambda: self._after_saving(self._window.show_differences),
+            "F8",
+        )
+        menus.fill(self._data_menu, [send, receive, None, differences])
 
     def _edit(self) -> None:
         menus, window = self._menus, self._window

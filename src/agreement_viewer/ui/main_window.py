@@ -18,6 +18,7 @@ from agreement_viewer.ui import placing
 from agreement_viewer.ui.checklist.panel import ChecklistPanel
 from agreement_viewer.ui.columns import Columns
 from agreement_viewer.ui.commands import Commands
+from agreement_viewer.ui.differences.count import DifferencesCount
 from agreement_viewer.ui.exchange.exchanging import Exchanging
 from agreement_viewer.ui.overview.panel import OverviewPanel
 from agreement_viewer.ui.paper.reporting import Reporting
@@ -63,6 +64,9 @@ class MainWindow(QMainWindow):
         self._status.setTextFormat(Qt.TextFormat.PlainText)
         self._status.setContentsMargins(M, 0, M, 0)
         self.statusBar().addWidget(self._status, 1)
+        self.differences = DifferencesCount(session, self)
+        self.differences.clicked.connect(self.show_differences)
+        self.statusBar().addPermanentWidget(self.differences)
         self._middle = self._centre()
         self.setCentralWidget(self._middle)
         self._commands = Commands(self)
@@ -182,6 +186,14 @@ class MainWindow(QMainWindow):
         self.checklist.select(id)
         self.columns.focus_details()
         self.details.form.focus_field(field)
+
+    def show_differences(self) -> None:
+        """Show the fields in which two offices left different values."""
+        from agreement_viewer.ui.differences.dialog import DifferencesDialog
+
+        dialog = DifferencesDialog(self.session, self)
+        dialog.item_requested.connect(self._go_to)
+        dialog.open()
 
     def _show_added(self, text: str) -> None:
         self.strips.tell(text, translate("Window", "Undo"), self.session.undo)
