@@ -6,6 +6,7 @@ copies with one writer would fork its chain. A writer is disposable. The file ho
 half on its first line, so that starting needs no cryptography, and the private one on its second.
 """
 
+import contextlib
 import hashlib
 import os
 from pathlib import Path
@@ -24,6 +25,16 @@ def writer_of(data_dir: Path, key_dir: Path) -> str | None:
     except (OSError, ValueError) as fault:
         raise _unusable(path) from fault
     return public if is_id(public) else None
+
+
+def earlier_writers(data_dir: Path, key_dir: Path) -> set[str]:
+    """The writers that this data folder had before, as far as their keys are kept."""
+    path = _key_path(data_dir, key_dir)
+    found = set()
+    for old in key_dir.glob(f"{path.stem}.*.old"):
+        with contextlib.suppress(OSError, ValueError):  # one that cannot be read names nobody
+            found.update(old.read_text("ascii").split()[:1])
+    return set(filter(is_id, found))
 
 
 def new_writer(data_dir: Path, key_dir: Path) -> str:

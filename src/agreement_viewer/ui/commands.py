@@ -147,7 +147,10 @@ class Commands:
             translate("Window", "Receive from partner…"),
             lambda: self._after_saving(exchanging.receive),
         )
-        menus.fill(self._data_menu, [send, receive])
+        hand_over = menus.action(
+            translate("Window", "Hand over…"), lambda: self._after_saving(exchanging.hand_over)
+        )
+        menus.fill(self._data_menu, [send, receive, None, hand_over])
 
     def _edit(self) -> None:
         menus, window = self._menus, self._window
