@@ -316,6 +316,10 @@
         <translation>Dữ liệu vẫn mở được: cần nêu bản sao lưu muốn khôi phục. Lệnh `agreement-viewer backups` liệt kê các bản sao lưu.</translation>
     </message>
     <message>
+        <source>The folder {folder} is not there.</source>
+        <translation>Không có thư mục {folder}.</translation>
+    </message>
+    <message>
         <source>The second place {folder} is not there: connect the disk and back up again.</source>
         <translation>Không thấy nơi sao lưu thứ hai {folder}: cần gắn ổ đĩa hoặc USB rồi sao lưu lại.</translation>
     </message>
@@ -945,6 +949,10 @@
         <translation>Câu chữ trong tệp chương trình khác với lần mở đầu tiên.</translation>
     </message>
     <message>
+        <source>There is no such day in the calendar.</source>
+        <translation>Lịch không có ngày này.</translation>
+    </message>
+    <message>
         <source>Undo</source>
         <translation>Hoàn tác</translation>
     </message>
@@ -1167,8 +1175,12 @@
         <translation>{file} — không có trên máy tính này</translation>
     </message>
     <message>
+        <source>{file} — {size}</source>
+        <translation>{file} — {size}</translation>
+    </message>
+    <message>
         <source>{file} — {size} MB</source>
-        <translation>{file} — {size} MB</translation>
+        <translation type="vanished">{file} — {size} MB</translation>
     </message>
 </context>
 <context>
@@ -2565,6 +2577,10 @@
         <translation>Bản sao lưu mới nhất: {when}, {held}.</translation>
     </message>
     <message>
+        <source>Not saved: {count}. It is recorded after the recovery, and lost without it.</source>
+        <translation>Chưa lưu được: {count} mục. Các mục này được ghi lại sau khi khôi phục; nếu thoát mà không khôi phục thì mất.</translation>
+    </message>
+    <message>
         <source>Nothing that was recorded is lost: {count} changes are there.</source>
         <translation>Không mất nội dung nào đã ghi nhận: đã khôi phục đủ {count} thay đổi.</translation>
     </message>
@@ -2587,6 +2603,10 @@
     <message>
         <source>The data are damaged</source>
         <translation>Dữ liệu bị hỏng</translation>
+    </message>
+    <message>
+        <source>The data are in order, nothing was changed: start the program anew.</source>
+        <translation>Dữ liệu không bị hỏng, không có gì thay đổi: mở lại chương trình.</translation>
     </message>
     <message>
         <source>The data are recovered</source>
@@ -2621,7 +2641,11 @@
     </message>
     <message>
         <source>It is removed from the data, the history, the drafts, the attached files and the backups on this computer. It cannot be undone, and no backup brings it back.</source>
-        <translation>Nội dung bị xóa khỏi dữ liệu, lịch sử, bản nháp, tệp đính kèm và các bản sao lưu trên máy này. Không thể hoàn tác; bản sao lưu cũng không khôi phục được.</translation>
+        <translation type="vanished">Nội dung bị xóa khỏi dữ liệu, lịch sử, bản nháp, tệp đính kèm và các bản sao lưu trên máy này. Không thể hoàn tác; bản sao lưu cũng không khôi phục được.</translation>
+    </message>
+    <message>
+        <source>It is removed from the data, the history, the drafts, the attached files and the backups, here and at the second place. It cannot be undone, and no backup brings it back.</source>
+        <translation>Nội dung bị xóa khỏi dữ liệu, lịch sử cập nhật, bản nháp, tệp đính kèm và các bản sao lưu ở máy này và ở nơi sao lưu thứ hai. Việc này không hoàn tác được và không bản sao lưu nào khôi phục lại được.</translation>
     </message>
     <message>
         <source>Kept PDFs of closed periods that may show it are removed too, and their figures can no longer be proved.</source>
@@ -2632,8 +2656,12 @@
         <translation>Chưa xác nhận: không có gì bị xóa.</translation>
     </message>
     <message>
+        <source>Prints, exported and opened files and memory sticks are not reached: call them in. The other agency&apos;s data lose it at the next exchange.</source>
+        <translation>Bản in, tệp đã xuất hoặc đã mở và USB chưa bị xóa, cần thu hồi riêng. Dữ liệu của cơ quan phối hợp được xóa ở lần trao đổi kế tiếp.</translation>
+    </message>
+    <message>
         <source>Prints, exported and opened files, memory sticks and the other agency&apos;s data are not reached: call them in. The other agency&apos;s data lose it at the next exchange.</source>
-        <translation>Bản in, tệp đã xuất hoặc đã mở, USB và dữ liệu của cơ quan phối hợp chưa bị xóa, cần thu hồi riêng. Dữ liệu của cơ quan phối hợp được xóa ở lần trao đổi kế tiếp.</translation>
+        <translation type="vanished">Bản in, tệp đã xuất hoặc đã mở, USB và dữ liệu của cơ quan phối hợp chưa bị xóa, cần thu hồi riêng. Dữ liệu của cơ quan phối hợp được xóa ở lần trao đổi kế tiếp.</translation>
     </message>
     <message>
         <source>REMOVE</source>
@@ -2650,6 +2678,10 @@
     <message>
         <source>Remove for ever</source>
         <translation>Xóa vĩnh viễn</translation>
+    </message>
+    <message>
+        <source>Removed. The history tells who removed it, when and why.</source>
+        <translation>Đã xóa nội dung mật. Lịch sử cập nhật còn ghi người xóa, thời điểm và lý do.</translation>
     </message>
     <message>
         <source>Removed. What lies elsewhere is not reached.</source>
@@ -2813,6 +2845,10 @@
     <message>
         <source>Now</source>
         <translation>Hiện tại</translation>
+    </message>
+    <message>
+        <source>Recorded by computers of which nothing is here yet: {count}. Restore it only where it is known whose backup this is; a partner&apos;s data are received as a sent file.</source>
+        <translation>Có ghi nhận từ {count} máy mà dữ liệu ở đây chưa từng có. Chỉ khôi phục khi biết rõ đây là bản sao lưu của máy nào; dữ liệu của cơ quan phối hợp thì tiếp nhận bằng lệnh “Nhận từ cơ quan phối hợp…”.</translation>
     </message>
     <message>
         <source>Recorded by: {names}.</source>
@@ -3046,7 +3082,11 @@
     </message>
     <message>
         <source>The data file {file} is damaged or gone: open the program&apos;s window, or call `agreement-viewer restore`, to recover it.</source>
-        <translation>Tệp dữ liệu {file} bị hỏng hoặc không còn: mở cửa sổ chương trình hoặc chạy lệnh `agreement-viewer restore` để khôi phục.</translation>
+        <translation type="vanished">Tệp dữ liệu {file} bị hỏng hoặc không còn: mở cửa sổ chương trình hoặc chạy lệnh `agreement-viewer restore` để khôi phục.</translation>
+    </message>
+    <message>
+        <source>The data file {file} is damaged or gone: start the program&apos;s window anew, or call `agreement-viewer restore`, to recover it.</source>
+        <translation>Tệp dữ liệu {file} bị hỏng hoặc không còn: mở lại chương trình, hoặc chạy lệnh `agreement-viewer restore`, để khôi phục.</translation>
     </message>
     <message>
         <source>The data file {file} is damaged: restore it from a backup.</source>
@@ -3209,11 +3249,15 @@
     </message>
     <message>
         <source>SQLite: {fault}</source>
-        <translation>SQLite: {fault}</translation>
+        <translation type="vanished">SQLite: {fault}</translation>
     </message>
     <message>
         <source>The copied heads of {agreement} are out of date.</source>
         <translation>Bản chép giá trị hiện hành của {agreement} không khớp với các thay đổi.</translation>
+    </message>
+    <message>
+        <source>The file is damaged (SQLite: {fault}).</source>
+        <translation>Tệp dữ liệu bị hỏng (SQLite: {fault}).</translation>
     </message>
     <message>
         <source>The signature under change {id} is not its writer&apos;s.</source>
@@ -3321,6 +3365,10 @@
     <message>
         <source>Next column</source>
         <translation>Sang cột kế tiếp</translation>
+    </message>
+    <message>
+        <source>Not saved: {count}</source>
+        <translation>Chưa lưu được: {count} mục</translation>
     </message>
     <message>
         <source>Only look</source>

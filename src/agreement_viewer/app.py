@@ -3,6 +3,7 @@
 import datetime
 import gc
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import Qt, QTimer
@@ -10,6 +11,7 @@ from PySide6.QtWidgets import QApplication
 
 from agreement_viewer.errors import UserError
 from agreement_viewer.i18n import language, translate
+from agreement_viewer.ledger.edit import Edit
 from agreement_viewer.log import note, open_log
 from agreement_viewer.office import Opened, bundled_agreement, read_agreement_file
 from agreement_viewer.store.database import DamagedFile
@@ -22,12 +24,18 @@ from agreement_viewer.ui.session import Session
 from agreement_viewer.ui.theme import STYLE, Theme
 from agreement_viewer.ui.upkeep import Upkeep
 
+Unsaved = Sequence[Sequence[Edit]]
+
 REFRESH_MS = 2000
 IDLE_MS = 2000
 
 
-def run_window(folder: DataFolder, agreement: Path | None, bundle: Path | None = None) -> int:
+def run_window(
+    folder: DataFolder, agreement: Path | None, bundle: Path | None, unsaved: Unsaved
+) -> int:
     """Show the window, and what `bundle` would bring, until it is closed; the exit code.
+
+    Records `unsaved` actions of the last window.
 
     Raises UserError before it is shown, and DamagedFile where the officer wants to recover data
     that were found damaged meanwhile.
@@ -37,13 +45,17 @@ def run_window(folder: DataFolder, agreement: Path | None, bundle: Path | None =
     if not lock.take() and _first_window_answers(lock, folder.path, agreement, bundle):
         return 0
     try:
-        return _show(app, folder, agreement, bundle)
+        return _show(app, folder, agreement, bundle, unsaved)
     finally:
         lock.release()
 
 
 def _show(
-    app: QApplication, folder: DataFolder, agreement: Path | None, bundle: Path | None
+    app: QApplication,
+    folder: DataFolder,
+    agreement: Path | None,
+    bundle: Path | None,
+    unsaved: Unsaved,
 ) -> int:
     settings = folder.settings.values
     theme = Theme(app)
@@ -64,6 +76,8 @@ def _show(
     window.completed.connect(lambda: _settle(app, window))
     if not folder.is_view:
         window.completed.connect(upkeep.begin)
+    if unsaved:
+        window.completed.connect(lambda: session.resume(unsaved))
     if bundle:
         window.completed.connect(lambda: window.receive(bundle))
     with Crash(window) as crash:
@@ -75,7 +89,7 @@ def _show(
         return _tell_of_crash(crash.text)
     if upkeep.damage:
         _put_to_rest(window)
-        raise DamagedFile(upkeep.damage)
+        raise DamagedFile(upkeep.damage, session.unsaved)
     return code
 
 
@@ -96,13 +110,16 @@ def _tell_of_crash(text: str) -> int:
     return EXIT_CODE
 
 
-def offer_recovery(data_dir: Path, key_dir: Path) -> bool:
-    """Offer to recover data that cannot be opened; whether that was done."""
+def offer_recovery(data_dir: Path, key_dir: Path, unsaved: int) -> bool:
+    """Offer to recover data that cannot be opened; whether that was done.
+
+    `unsaved` actions are recorded afterwards.
+    """
     from agreement_viewer.ui.backups.recovery import RecoveryDialog
 
     app = _application()
     Theme(app).apply("system", 100)
-    return bool(RecoveryDialog(data_dir, key_dir).exec())
+    return bool(RecoveryDialog(data_dir, key_dir, unsaved).exec())
 
 
 def offer_view() -> bool:

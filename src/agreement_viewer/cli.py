@@ -12,6 +12,7 @@ from pathlib import Path
 from agreement_viewer.arguments import BAD_INPUT, common_options
 from agreement_viewer.errors import UserError
 from agreement_viewer.exchange import is_bundle
+from agreement_viewer.ledger.edit import Edit
 from agreement_viewer.office import open_folder
 from agreement_viewer.store.database import DamagedFile, StoreError
 from agreement_viewer.store.files import DataFolder, default_data_dir, default_key_dir
@@ -30,7 +31,7 @@ def run(arguments: Sequence[str]) -> int:
             return _run(common, rest)
         except DamagedFile as fault:
             ended = _recover(common, rest, fault)
-            return _run(common, rest) if ended is None else ended
+            return _run(common, rest, fault.unsaved) if ended is None else ended
         except NewerFile:
             if rest or not _wants_to_look():
                 raise
@@ -43,11 +44,11 @@ def run(arguments: Sequence[str]) -> int:
         return FAULT if isinstance(fault, StoreError) else BAD_INPUT
 
 
-def _run(common: Namespace, rest: Sequence[str]) -> int:
+def _run(common: Namespace, rest: Sequence[str], unsaved: Sequence[Sequence[Edit]] = ()) -> int:
     folder = open_folder(common.data_dir, common.lang, read_only=common.read_only)
     try:
         if not rest:
-            return _window(folder, common.agreement, common.bundle)
+            return _window(folder, common.agreement, common.bundle, unsaved)
         return _carry_out(folder, common.agreement, rest)
     finally:
         folder.close()
@@ -67,7 +68,7 @@ def _recover(common: Namespace, rest: Sequence[str], fault: DamagedFile) -> int 
         raise fault
     from agreement_viewer.app import offer_recovery
 
-    return None if offer_recovery(*place) else FAULT
+    return None if offer_recovery(*place, len(fault.unsaved)) else FAULT
 
 
 def _carry_out(folder: DataFolder, agreement: Path | None, arguments: Sequence[str]) -> int:
@@ -106,7 +107,12 @@ def _bundle(arguments: list[str]) -> tuple[Path | None, list[str]]:
     return (path.absolute(), []) if path and is_bundle(path) else (None, arguments)
 
 
-def _window(folder: DataFolder, agreement: Path | None, bundle: Path | None) -> int:
+def _window(
+    folder: DataFolder,
+    agreement: Path | None,
+    bundle: Path | None,
+    unsaved: Sequence[Sequence[Edit]],
+) -> int:
     from agreement_viewer.display import missing_display
 
     if reason := missing_display():
@@ -117,4 +123,4 @@ def _window(folder: DataFolder, agreement: Path | None, bundle: Path | None) -> 
         raise unreadable(bundle)
     from agreement_viewer.app import run_window
 
-    return run_window(folder, agreement, bundle)
+    return run_window(folder, agreement, bundle, unsaved)

@@ -23,6 +23,10 @@ def backup(desk: Desk) -> int:
         raise UserError(
             translate("Backups", "{file} exists already: choose another name.", file=path)
         )
+    if not path.absolute().parent.is_dir():
+        raise UserError(
+            translate("Backups", "The folder {folder} is not there.", folder=path.absolute().parent)
+        )
     desk.folder.sign_for_backup()
     try:
         held = write_archive(path, desk.folder.path, desk.folder.database.path)

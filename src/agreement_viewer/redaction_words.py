@@ -10,7 +10,8 @@ def consequences() -> tuple[str, ...]:
         translate(
             "Redaction",
             "It is removed from the data, the history, the drafts, the attached files and the"
-            " backups on this computer. It cannot be undone, and no backup brings it back.",
+            " backups, here and at the second place. It cannot be undone, and no backup brings it"
+            " back.",
         ),
         translate(
             "Redaction",
@@ -24,8 +25,8 @@ def consequences() -> tuple[str, ...]:
         ),
         translate(
             "Redaction",
-            "Prints, exported and opened files, memory sticks and the other agency's data are not"
-            " reached: call them in. The other agency's data lose it at the next exchange.",
+            "Prints, exported and opened files and memory sticks are not reached: call them in. The"
+            " other agency's data lose it at the next exchange.",
         ),
     )
 

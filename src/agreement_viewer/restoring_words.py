@@ -65,6 +65,13 @@ def summary(restored: Restored) -> Iterator[str]:
     who = ", ".join(f"{by.name} ({count})" for by, count in sorted(arrival.by.items(), key=str))
     if who:
         yield translate("Restore", "Recorded by: {names}.", names=who)
+    if restored.strangers:
+        yield translate(
+            "Restore",
+            "Recorded by computers of which nothing is here yet: {count}. Restore it only where it"
+            " is known whose backup this is; a partner's data are received as a sent file.",
+            count=restored.strangers,
+        )
     if arrival.outcome.differences:
         yield translate(
             "Restore",

@@ -24,6 +24,7 @@ PARTS: Final = {
     "d": "filling",
     "e": "reporting",
     "f": "packaged",
+    "g": "merging",
 }
 OUT: Final = Path(__file__).resolve().parents[1] / "out"
 """Not /tmp, which may be memory: what is measured is a disk."""

@@ -1,4 +1,4 @@
-"""Bad input: agreements, databases and settings with parts altered by chance, read in a process.
+"""Bad input: agreements, databases, settings and bundles altered by chance, read in a process.
 
 Each is read or refused with a sentence: no other exception, none over two seconds, no growth over
 200 MB, and the ledger beside is as it was.
@@ -18,6 +18,7 @@ from pathlib import Path
 from types import FrameType
 from typing import Final
 
+from e2e.faults_bundle import bundles, read_bundle
 from e2e.faults_ledger import AGREEMENT, DATA, content, opened, write
 
 from agreement_viewer.agreement import read_agreement
@@ -225,4 +226,5 @@ READERS: Final[dict[str, tuple[Reader, Callable[[Path], list[bytes]]]]] = {
     "agreement": (_read_agreement, _agreements),
     "settings": (_read_settings, _settings),
     "database": (_read_database, _databases),
+    "bundle": (read_bundle, bundles),
 }

@@ -17,11 +17,17 @@ from typing import Final, NamedTuple
 from e2e.faults_ledger import AGREEMENT, DATA, any_edits, opened
 from office import NOW, OFFICER_B, TODAY
 
+from agreement_viewer.exchange.bundle import Bundle, write_bundle
+from agreement_viewer.exchange.outgoing import gather
+from agreement_viewer.exchange.taking import examine, take
+from agreement_viewer.ledger.asof import as_of
 from agreement_viewer.ledger.checklist import Checklist
 from agreement_viewer.ledger.counting import count
+from agreement_viewer.ledger.edit import instant
 from agreement_viewer.ledger.fold import Heads
 from agreement_viewer.store.files import DataFolder
 from agreement_viewer.store.ledger import Ledger
+from agreement_viewer.store.partners import heard_of
 from agreement_viewer.store.verify import verify
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -70,6 +76,9 @@ class _Office:
         self.session.failed.connect(self._faults.append)
         self._other_folder = DataFolder(folder.path, place / "other-keys")
         self._other: Ledger = self._other_folder.ledger(AGREEMENT, DATA)
+        self._place = place
+        self._partner = DataFolder(place / "partner", place / "partner-keys")
+        self._partner_ledger: Ledger = self._partner.ledger(AGREEMENT, DATA)
         self.done: Counter[str] = Counter()
         self.changes = 0
 
@@ -91,6 +100,10 @@ class _Office:
             case 7 if chance.random() < 0.1:
                 session.checkpoint()
                 self.done["checkpoints"] += 1
+            case 8 if chance.random() < 0.2:
+                self._exchange()
+            case 9 if chance.random() < 0.02:
+                self._review()
             case _:
                 session.perform(any_edits(session.checklist, chance))
                 self.done["actions"] += 1
@@ -104,6 +117,41 @@ class _Office:
         self._other.append(any_edits(checklist, self._chance), OFFICER_B, NOW)
         self.done["by another process"] += 1
 
+    def _exchange(self) -> None:
+        """The partner records something, sends it, and at times receives what is here."""
+        folder, ledger = self._partner, self._partner_ledger
+        for _ in range(self._chance.randint(1, 4)):
+            edits = any_edits(Checklist(AGREEMENT, ledger.heads), self._chance)
+            ledger.append(edits, OFFICER_B, NOW)
+        self._carry(folder, ledger, self._folder, self.session.ledger)
+        self.session.refresh()
+        if self._chance.random() < 0.3:
+            self._carry(self._folder, self.session.ledger, folder, ledger)
+            ledger.refresh()
+        self.done["received from a partner"] += 1
+
+    def _carry(self, sender: DataFolder, sent: Ledger, receiver: DataFolder, into: Ledger) -> None:
+        """What the receiver had when it was last heard of is not sent again."""
+        file = self._place / "exchange.agx"
+        with sender.database.reading() as connection:
+            heard = {who.writer: cut for who, cut in heard_of(connection, AGREEMENT.id)}
+        base = heard.get(into.writer)
+        write_bundle(file, gather(sender, sent, OFFICER_B, NOW, base), sender)
+        with Bundle(file) as bundle:
+            findings = examine(bundle, receiver, into)
+            take(bundle, receiver, into, findings, findings.strangers, NOW)
+
+    def _review(self) -> None:
+        """Look at a past day and come back."""
+        session = self.session
+        session.refresh()
+        session.look_back(TODAY, as_of(session.ledger.changes(), instant(NOW)))
+        assert {head.id for head in session.checklist.heads} == {
+            head.id for head in session.ledger.heads
+        }
+        session.return_to_present()
+        self.done["looked back"] += 1
+
     def check(self, place: Path) -> None:
         """Compare everything with a fold from scratch, made by a process of its own."""
         self.session.refresh()
@@ -116,8 +164,9 @@ class _Office:
         self.changes = scratch.changes
 
     def close(self) -> None:
-        """Close the other process' file."""
+        """Close the other process' file, and the partner's."""
         self._other_folder.close()
+        self._partner.close()
 
 
 class _Scratch(NamedTuple):

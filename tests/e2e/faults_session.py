@@ -47,7 +47,7 @@ def main(place: Path) -> None:
         session.perform(any_edits(session.checklist, chance))
         work_beside(session, number)
     session.retry()
-    tell(f"unsaved {session.unsaved}")
+    tell(f"unsaved {len(session.unsaved)}")
     del last, application
 
 

@@ -14,9 +14,11 @@ from pytestqt.qtbot import QtBot
 
 from agreement_viewer.agreement import Agreement
 from agreement_viewer.errors import UserError
+from agreement_viewer.ledger.checklist import Cell, Checklist
 from agreement_viewer.ledger.edit import Edit
 from agreement_viewer.store.archive import write_archive
 from agreement_viewer.store.backups import BackupFolder, back_up
+from agreement_viewer.store.database import StoreError
 from agreement_viewer.store.files import DataFolder
 from agreement_viewer.store.viewing import DataView
 from agreement_viewer.ui.backups.dialog import BackupsDialog
@@ -232,7 +234,7 @@ class TestRecovery:
     def test_it_recovers_and_says_what_was_lost(
         self, qtbot: QtBot, parent: QWidget, damaged: Path, tmp_path: Path
     ) -> None:
-        shown = RecoveryDialog(damaged, tmp_path / "keys", parent)
+        shown = RecoveryDialog(damaged, tmp_path / "keys", 0, parent)
         shown.show()
         assert "20/11/2025 14:05, 1 changes" in shown.source.text()
         qtbot.mouseClick(shown.ok, Qt.MouseButton.LeftButton)
@@ -250,7 +252,7 @@ class TestRecovery:
     ) -> None:
         blocker = damaged / "damaged"
         blocker.write_bytes(b"")
-        shown = RecoveryDialog(damaged, tmp_path / "keys", parent)
+        shown = RecoveryDialog(damaged, tmp_path / "keys", 0, parent)
         shown.show()
         shown.accept()
         ended(qtbot, shown.long_work)
@@ -264,7 +266,7 @@ class TestRecovery:
     def test_another_backup_can_be_named(
         self, qtbot: QtBot, parent: QWidget, damaged: Path, archive: Path, tmp_path: Path
     ) -> None:
-        shown = RecoveryDialog(damaged, tmp_path / "keys", parent)
+        shown = RecoveryDialog(damaged, tmp_path / "keys", 0, parent)
         shown.show()
         shown.use(archive)
         assert str(archive) in shown.source.text()
@@ -272,6 +274,13 @@ class TestRecovery:
         ended(qtbot, shown.long_work)
         assert "4 changes are there" in shown.told.text()
         shown.buttons.button(QDialogButtonBox.StandardButton.Ok).click()
+
+
+def note(checklist: Checklist) -> Cell:
+    """The note of the first item."""
+    entry = checklist.entry("area-1")
+    assert entry is not None
+    return entry.cell("note")
 
 
 class TestUpkeep:
@@ -327,6 +336,37 @@ class TestUpkeep:
         qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
         assert not window.isVisible()
         assert "damaged" in upkeep.damage
+
+    def test_what_could_not_be_saved_is_recorded_once_the_data_are_recovered(
+        self, qtbot: QtBot, session: Session, window: MainWindow, tmp_path: Path
+    ) -> None:
+        """No question stands in the way: it would stop this test."""
+        session.record([Edit.set("area-1", "note", "một")])
+        (shown,) = note(session.checklist).ids
+        connection = session.folder.database.connection
+        connection.execute("DROP TRIGGER change_no_update")
+        connection.execute("UPDATE change SET body = replace(body, 'một', 'hai')")
+        task = Edit.create("area-1", "task")
+        named = Edit.set(task, "title", "Nhiệm vụ A")
+        session.keep([Edit.set("area-1", "note", "ba", (shown,))], StoreError("hỏng"))
+        session.keep([task, named], StoreError("hỏng"))
+        upkeep = Upkeep(session, window)
+        upkeep.look_after()
+        qtbot.waitUntil(lambda: hasattr(window.strips, "damage"), timeout=LONG)
+        (button,) = window.strips.damage.findChildren(QPushButton)
+        qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+        assert upkeep.damage
+        session.folder.close()
+        offer = RecoveryDialog(session.folder.path, tmp_path / "keys", len(session.unsaved), window)
+        assert "2" in offer.waiting.text()
+        offer.accept()
+        ended(qtbot, offer.long_work)
+        again = Session(DataFolder(session.folder.path, tmp_path / "keys"), lambda: NOW)
+        again.open(session.agreement, session.ledger.agreement_file)
+        again.resume(session.unsaved)
+        assert note(again.checklist).value == "ba"
+        assert [task.title for task in again.checklist.tasks("area-1")] == ["Nhiệm vụ A"]
+        again.folder.close()
 
     def test_a_second_place_that_is_not_there_is_said(
         self, qtbot: QtBot, session: Session, window: MainWindow, tmp_path: Path

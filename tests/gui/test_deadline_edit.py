@@ -134,11 +134,25 @@ def test_an_extension_keeps_the_old_one_its_reason_and_document(room: Room) -> N
     )
     assert room.form.deadline.extension
     assert room.form.deadline.extension.isHidden()
+    assert room.form.deadline.extend.hasFocus()
     earlier = room.form.deadline.earlier
     assert earlier.isVisible()
     assert earlier.accessibleName() == (
         "Extended from quarter III/2025 (Chờ kinh phí; Công văn 12/UBND)"
     )
+
+
+def test_escape_gives_an_extension_up(room: Room) -> None:
+    type_deadline(room, "2025")
+    enter(room)
+    room.click("Extend")
+    form = room.form.deadline.extension
+    assert form
+    room.focus(form.reason)
+    QTest.keyClick(form.reason, Qt.Key.Key_Escape)
+    assert form.isHidden()
+    assert room.form.deadline.extend.hasFocus()
+    assert deadline_of(room) == Deadline(Year(2025))
 
 
 def test_correcting_a_deadline_keeps_its_extensions(room: Room) -> None:

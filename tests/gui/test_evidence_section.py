@@ -140,7 +140,7 @@ def test_a_file_is_copied_in_under_its_hash(
     assert document.file
     assert document.file.sha256 == hashlib.sha256(b"%PDF-1.7").hexdigest()
     assert room.session.folder.evidence.has(document.file)
-    assert rows(section) == ["1, kế hoạch.pdf — 0.1 MB"]
+    assert rows(section) == ["1, kế hoạch.pdf — 8 bytes"]
 
 
 def test_the_file_is_chosen_in_a_dialog(

@@ -1,5 +1,6 @@
 """The window as officers meet it: columns, keys, places, and nothing left unnamed."""
 
+import sqlite3
 from pathlib import Path
 
 import pytest
@@ -23,6 +24,7 @@ from pytestqt.qtbot import QtBot
 
 from agreement_viewer.i18n import use_language
 from agreement_viewer.ledger import actions
+from agreement_viewer.ledger.edit import Edit
 from agreement_viewer.ledger.status import Status
 from agreement_viewer.store.settings import Settings
 from agreement_viewer.ui import placing
@@ -295,6 +297,19 @@ def test_the_status_line_says_saved_only_after_the_commit(
     assert entry is not None
     assert not said(window, "Đã lưu")
     session.perform(actions.set_status(entry, Status.DONE, TODAY))
+    assert said(window, "Đã lưu lúc 14 giờ 05 · Cán bộ A, Sở KH&CN")
+
+
+def test_the_status_line_does_not_say_saved_while_something_is_not(
+    window: MainWindow, session: Session
+) -> None:
+    use_language("vi")
+    other = sqlite3.connect(session.folder.database.path, isolation_level=None)
+    other.execute("BEGIN IMMEDIATE")
+    session.perform([Edit.set("area-1", "note", "một")])
+    assert said(window, "Chưa lưu được: 1 mục · Cán bộ A, Sở KH&CN")
+    other.close()
+    assert session.retry()
     assert said(window, "Đã lưu lúc 14 giờ 05 · Cán bộ A, Sở KH&CN")
 
 

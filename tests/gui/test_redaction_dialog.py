@@ -74,8 +74,14 @@ def test_it_is_gone_from_the_disk_the_field_and_the_history(
     room.session.drafts.keep(Draft("area-2", "note", f"{SECRET} và nữa"))
     dialog.reason.setText("Nhập nhầm")
     dialog.confirmation.setText("remove")
-    with qtbot.waitSignal(room.session.opened):
+    with (
+        qtbot.waitSignal(room.session.opened),
+        qtbot.waitSignal(room.session.stepped) as shown,
+        qtbot.waitSignal(room.session.refused) as said,
+    ):
         dialog.ok.click()
+    assert shown.args == ["area-2"]
+    assert said.args == ["Removed. The history tells who removed it, when and why."]
     assert not holds(room.session.folder.path)
     assert room.entry("area-2").cell("note").value is None
     qtbot.waitUntil(lambda: len(rows(history)) == 2)

@@ -6,10 +6,13 @@ in which changes arrived.
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from agreement_viewer.ledger.change import Change, ChangeError, is_id
 from agreement_viewer.ledger.edit import Tip
+
+_NAMING: Final = ("restores", "saw")
+"""What of a body may name changes."""
 
 
 class Counted(NamedTuple):
@@ -21,10 +24,13 @@ class Counted(NamedTuple):
 
 def named(change: Change) -> set[str]:
     """The ids of all changes that `change` needs before it can count."""
-    ids = {*change.replaces, *change.saw}
-    ids.update(filter(None, (change.prev, change.restores)))
+    ids = set(change.replaces)
+    if change.prev:
+        ids.add(change.prev)
     if is_id(change.item):
         ids.add(change.item)
+    if not change.body.keys().isdisjoint(_NAMING):
+        ids.update(change.saw, filter(None, (change.restores,)))
     return ids
 
 

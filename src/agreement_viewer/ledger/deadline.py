@@ -117,6 +117,12 @@ _FORMS: Final = tuple(
         rf"(?:nam\s*)?{_YEAR}",
     )
 )
+_BY: Final = re.compile(r"(?:(?:cham nhat|den|het|trong)\s+)+")
+"""Words before a day or a time that leave its last day what it is."""
+_PARTS_OF_YEAR: Final = (
+    (re.compile(rf"(?:6|sau) thang dau nam\s*{_YEAR}"), 6),
+    (re.compile(rf"(?:(?:6|sau) thang )?cuoi nam\s*{_YEAR}"), 12),
+)
 _WORDS: Final[dict[str, Due]] = {
     "hang nam": Yearly(),
     "moi nam": Yearly(),
@@ -129,9 +135,24 @@ def parse_due(text: str) -> Due | None:
     key = search_key(text)
     if key in _WORDS:
         return _WORDS[key]
+    parts = _parts(key)
+    return _from_parts(parts) if parts else None
+
+
+def is_no_date(text: str) -> bool:
+    """Whether `text` has a known form and names a day, month or year that does not exist."""
+    return parse_due(text) is None and _parts(search_key(text)) is not None
+
+
+def _parts(key: str) -> dict[str, str] | None:
+    if lead := _BY.match(key):
+        key = key[lead.end() :]
+    for form, month in _PARTS_OF_YEAR:
+        if found := form.fullmatch(key):
+            return {"month": str(month), **found.groupdict()}
     for form in _FORMS:
         if found := form.fullmatch(key):
-            return _from_parts(found.groupdict())
+            return found.groupdict()
     return None
 
 

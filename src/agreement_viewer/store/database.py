@@ -5,12 +5,13 @@ import datetime
 import os
 import sqlite3
 import threading
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Final
 
 from agreement_viewer.errors import UserError
 from agreement_viewer.i18n import translate
+from agreement_viewer.ledger.edit import Edit
 from agreement_viewer.store.schema import is_outdated, migrate
 
 FILE_NAME: Final = "ledger.sqlite3"
@@ -31,6 +32,11 @@ class StoreError(UserError):
 
 class DamagedFile(StoreError):
     """The data file is not what was written, or is gone: `store/recovery.py` is the way out."""
+
+    def __init__(self, reason: str = "", unsaved: Sequence[Sequence[Edit]] = ()) -> None:
+        """`unsaved` are the actions that a window could not record in it."""
+        super().__init__(reason)
+        self.unsaved = unsaved
 
 
 class StoreBusy(StoreError):
@@ -261,7 +267,7 @@ def damaged(path: Path) -> str:
     """The data file is damaged, and what to do."""
     return translate(
         "Store",
-        "The data file {file} is damaged or gone: open the program's window, or call"
+        "The data file {file} is damaged or gone: start the program's window anew, or call"
         " `agreement-viewer restore`, to recover it.",
         file=path,
     )

@@ -19,13 +19,14 @@ from agreement_viewer.store.backups import Backup, BackupFolder
 from agreement_viewer.store.copying import EVIDENCE, Tell, copy_evidence, copy_private, quiet
 from agreement_viewer.store.database import FILE_NAME, Database
 from agreement_viewer.store.losses import Loss, loss
+from agreement_viewer.store.rescue import take_salvaged
 from agreement_viewer.store.restoring import incoming
-from agreement_viewer.store.salvage import recorded_in, salvage, salvage_rows
+from agreement_viewer.store.salvage import recorded_in
 from agreement_viewer.store.settings import SettingsFile
 from agreement_viewer.store.signed_heads import sign_folder
-from agreement_viewer.store.soundness import check
+from agreement_viewer.store.soundness import Unsound, check
 from agreement_viewer.store.traces import settle_again
-from agreement_viewer.store.union import Incoming, union
+from agreement_viewer.store.union import union
 from agreement_viewer.store.window_lock import WindowLock
 from agreement_viewer.store.writer import new_writer
 
@@ -62,6 +63,7 @@ def recover_folder(
             translate("Recovery", "A window of the program shows these data: close it first.")
         )
     try:
+        _refuse_if_sound(data_dir / FILE_NAME)
         second = SettingsFile(data_dir / "settings.json").values.backup_folder
         backups = [backup.path for backup in candidates(data_dir, second)]
         recovered = recover(data_dir, [named, *backups] if named else backups, now, tell)
@@ -70,6 +72,17 @@ def recover_folder(
     finally:
         lock.release()
     return recovered
+
+
+def _refuse_if_sound(path: Path) -> None:
+    """Somebody else may have recovered it since the damage was found. Raises UserError."""
+    try:
+        check(path)
+    except Unsound:
+        return
+    raise UserError(
+        translate("Recovery", "The data are in order, nothing was changed: start the program anew.")
+    )
 
 
 def _sign(data_dir: Path, key_dir: Path) -> None:
@@ -111,7 +124,7 @@ def recover(
                 copy.mkdir()
                 _copy(damaged, copy)
                 recorded = recorded_in(copy / FILE_NAME)
-                _take_salvaged(fresh, copy / FILE_NAME, tell)
+                take_salvaged(fresh, copy / FILE_NAME, tell)
             tell(90)
             changes = check(fresh).changes
             found = loss(fresh, data_dir, recorded)
@@ -160,36 +173,6 @@ def _copy(damaged: Path, folder: Path) -> None:
         file = damaged.with_name(damaged.name + part)
         if file.exists():
             copy_private(file, folder / f"{FILE_NAME}{part}")
-
-
-def _take_salvaged(fresh: Path, damaged: Path, tell: Tell) -> None:
-    files = salvage_rows(damaged, "SELECT digest, agreement, opened_at, bytes FROM agreement_file")
-    words = salvage_rows(damaged, "SELECT agreement, item, digest FROM wording")
-    drafts = list(salvage_rows(damaged, "SELECT agreement, item, field, text FROM draft"))
-    programmes = [(*map(_text, row[:3]), row[3]) for row in files if isinstance(row[3], bytes)]
-    union(
-        fresh,
-        Incoming(
-            salvage(damaged),
-            programmes,  # type: ignore[arg-type]
-            [tuple(map(_text, row)) for row in words],  # type: ignore[misc]
-        ),
-        None,
-        lambda read: tell(min(85, 30 + read // 1000)),
-    )
-    database = Database(fresh)
-    try:
-        with database.transaction() as connection:
-            connection.executemany(
-                "INSERT OR IGNORE INTO draft VALUES (?, ?, ?, ?)",
-                [tuple(map(_text, row)) for row in drafts],
-            )
-    finally:
-        database.close()
-
-
-def _text(value: object) -> str:
-    return value.decode("utf-8", "replace") if isinstance(value, bytes) else str(value)
 
 
 def _set_aside(database: Path, now: datetime.datetime) -> Path | None:

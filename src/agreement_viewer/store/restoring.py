@@ -27,6 +27,8 @@ class Restored(NamedTuple):
     arrival: Arrival
     documents: int
     """Files of evidence that were not here."""
+    strangers: int
+    """How many computers recorded in it of which nothing is here, where something is."""
 
     @property
     def is_nothing(self) -> bool:
@@ -41,8 +43,9 @@ def look(path: Path, data_dir: Path, database: Path, tell: Tell = quiet) -> Rest
     """
     with opened_backup(path, data_dir) as backup:
         contents = check(backup.ledger, lambda _count: tell(10))
+        strangers = _strangers(backup.ledger, database)
         arrival = _take_in(backup, contents, database, tell, dry_run=True)
-        return Restored(contents, arrival, len(_lacking(backup, data_dir)))
+        return Restored(contents, arrival, len(_lacking(backup, data_dir)), strangers)
 
 
 def restore(
@@ -56,6 +59,7 @@ def restore(
     with opened_backup(path, data_dir) as backup:
         contents = check(backup.ledger, lambda _count: tell(10))
         BackupFolder.of(data_dir).add(data_dir, database, now, lambda _percent: tell(30))
+        strangers = _strangers(backup.ledger, database)
         arrival = _take_in(backup, contents, database, tell, dry_run=False)
         documents = len(_lacking(backup, data_dir))
         try:
@@ -63,7 +67,7 @@ def restore(
         except OSError as fault:
             raise unwritable(data_dir) from fault
         settle_again(database)
-        return Restored(contents, arrival, documents)
+        return Restored(contents, arrival, documents, strangers)
 
 
 def _take_in(
@@ -74,6 +78,16 @@ def _take_in(
         return union(
             database, coming, None, lambda read: tell(40 + read * 55 // total), dry_run=dry_run
         )
+
+
+def _strangers(backup: Path, database: Path) -> int:
+    here = _writers(database)
+    return len(_writers(backup) - here) if here else 0
+
+
+def _writers(path: Path) -> set[str]:
+    with reading(path) as connection:
+        return {writer for (writer,) in connection.execute("SELECT DISTINCT writer FROM change")}
 
 
 def _lacking(backup: Opened, data_dir: Path) -> list[Path]:

@@ -18,7 +18,7 @@ from typing import Final, NamedTuple
 from agreement_viewer.ledger.change import canonical
 from agreement_viewer.ledger.edit import Tip
 from agreement_viewer.store.database import Database
-from agreement_viewer.store.writer import sign, writer_of
+from agreement_viewer.store.writer import own_keys
 
 _PURPOSE: Final = b"agreement-viewer head 1\n"
 _KEEP: Final = """
@@ -27,9 +27,11 @@ WHERE EXISTS (SELECT 1 FROM change WHERE agreement = ?1 AND writer = ?2 AND seq 
 """
 _UNSIGNED: Final = """
 SELECT a.agreement, c.writer, c.seq, c.id
-FROM (SELECT DISTINCT agreement FROM agreement_file) AS a JOIN change AS c ON c.row = (
-    SELECT row FROM change WHERE agreement = a.agreement AND writer = ?
-    ORDER BY seq DESC, row DESC LIMIT 1)
+FROM (SELECT DISTINCT agreement FROM agreement_file) AS a JOIN change AS c ON c.row IN (
+    (SELECT row FROM change WHERE agreement = a.agreement AND writer = ?1
+     ORDER BY seq DESC, row DESC LIMIT 1),
+    (SELECT row FROM change WHERE agreement = a.agreement AND writer = ?1
+     AND id NOT IN (SELECT id FROM waiting) ORDER BY seq DESC, row DESC LIMIT 1))
 WHERE c.id NOT IN (SELECT id FROM signed_head WHERE agreement = a.agreement AND writer = c.writer)
 """
 _OLDER: Final = """
@@ -85,7 +87,10 @@ def sign_head(agreement: str, tip: Tip, sign: Callable[[bytes], bytes]) -> Signe
 
 
 def sign_chains(database: Database, writer: str, sign: Callable[[bytes], bytes]) -> None:
-    """Sign the chains of `writer`, our own, in every agreement. Raises UserError."""
+    """Sign the chains of `writer`, our own, in every agreement. Raises UserError.
+
+    Where a change of it is lost, what stands before the gap is signed for itself.
+    """
     with database.reading() as connection:
         unsigned = connection.execute(_UNSIGNED, (writer,)).fetchall()
     heads = [sign_head(agreement, Tip(*tip), sign) for agreement, *tip in unsigned]
@@ -95,9 +100,9 @@ def sign_chains(database: Database, writer: str, sign: Callable[[bytes], bytes])
 
 
 def sign_folder(database: Database, data_dir: Path, key_dir: Path) -> None:
-    """Sign what the writer of a data folder wrote, if it has one. Raises UserError."""
-    if known := writer_of(data_dir, key_dir):
-        sign_chains(database, known, lambda message: sign(data_dir, key_dir, message))
+    """Sign what the writers of a data folder wrote, now and before. Raises UserError."""
+    for key in own_keys(data_dir, key_dir):
+        sign_chains(database, key.writer, key.sign)
 
 
 def keep_heads(connection: sqlite3.Connection, heads: Iterable[SignedHead]) -> None:

@@ -19,7 +19,9 @@ def verify(database: Database) -> list[str]:
     """One sentence a fault, with its place; empty where all is in order. Raises StoreError."""
     with database.reading() as connection:
         faults = [
-            translate("Verify", "SQLite: {fault}", fault=fault)
+            translate(
+                "Verify", "The file is damaged (SQLite: {fault}).", fault=" ".join(fault.split())
+            )
             for (fault,) in connection.execute("PRAGMA integrity_check")
             if fault != "ok"
         ]

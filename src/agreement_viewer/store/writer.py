@@ -2,19 +2,35 @@
 
 The public half names the writer in each change. The private half lies outside the data folder and
 is bound to the folder's path, so that a copy of the folder writes under a key of its own: two
-copies with one writer would fork its chain. A writer is disposable. The file holds the public
-half on its first line, so that starting needs no cryptography, and the private one on its second.
+copies with one writer would fork its chain. A writer is disposable; its key is kept, and vouches
+for what it wrote that turns up again. The file holds the public half on its first line, so that
+starting needs no cryptography, and the private one on its second.
 """
 
 import contextlib
 import hashlib
 import os
+from collections.abc import Iterator
 from pathlib import Path
+from typing import NamedTuple
 
 from agreement_viewer.atomic import write_whole
 from agreement_viewer.errors import UserError
 from agreement_viewer.i18n import translate
 from agreement_viewer.ledger.change import is_id
+
+
+class Key(NamedTuple):
+    """A writer and what it signs with."""
+
+    writer: str
+    private: bytes
+
+    def sign(self, message: bytes) -> bytes:
+        """The signature of `message`, 64 bytes."""
+        from nacl.signing import SigningKey
+
+        return SigningKey(self.private).sign(message).signature
 
 
 def writer_of(data_dir: Path, key_dir: Path) -> str | None:
@@ -56,12 +72,21 @@ def new_writer(data_dir: Path, key_dir: Path) -> str:
 
 def sign(data_dir: Path, key_dir: Path, message: bytes) -> bytes:
     """The signature of `message`, 64 bytes, by this data folder's writer. Raises UserError."""
-    from nacl.signing import SigningKey
+    return _read(_key_path(data_dir, key_dir)).sign(message)
 
+
+def own_keys(data_dir: Path, key_dir: Path) -> Iterator[Key]:
+    """The keys of this data folder that can be read: its writer's, then its earlier writers'."""
     path = _key_path(data_dir, key_dir)
+    for file in (path, *sorted(key_dir.glob(f"{path.stem}.*.old"))):
+        with contextlib.suppress(UserError):
+            yield _read(file)
+
+
+def _read(path: Path) -> Key:
     try:
-        _public, private = path.read_text("ascii").split()
-        return SigningKey(bytes.fromhex(private)).sign(message).signature
+        public, private = path.read_text("ascii").split()
+        return Key(public, bytes.fromhex(private))
     except (OSError, ValueError) as fault:
         raise _unusable(path) from fault
 

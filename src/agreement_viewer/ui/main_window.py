@@ -50,6 +50,8 @@ class MainWindow(QMainWindow):
         self._theme = theme
         self._saved_text = ""
         self._is_painted = False
+        self.takes_unsaved_along = False
+        """Whether it is closed to be followed by another one that records what could not be."""
         self._rest = self._complete()
         self.checklist = ChecklistPanel(session)
         self.strips = Strips(session)
@@ -84,6 +86,7 @@ class MainWindow(QMainWindow):
 
     def _connect(self) -> None:
         self.session.saved.connect(self._show_saved)
+        self.session.failed.connect(self._show_unsaved)
         self.session.opened.connect(self._show_title)
         self.strips.show_requested.connect(self.checklist.show_only)
         self.strips.identified.connect(self._show_status)
@@ -156,6 +159,13 @@ class MainWindow(QMainWindow):
     def _show_saved(self, at: datetime.datetime) -> None:
         time = translate("Window", "{hour}:{minute}", hour=f"{at:%H}", minute=f"{at:%M}")
         self._saved_text = translate("Window", "Saved at {time}", time=time)
+        if self.session.unsaved:
+            self._show_unsaved()
+        self._show_status()
+
+    def _show_unsaved(self, _reason: str = "") -> None:
+        count = len(self.session.unsaved)
+        self._saved_text = translate("Window", "Not saved: {count}", count=count)
         self._show_status()
 
     def _show_status(self) -> None:
@@ -289,7 +299,8 @@ class MainWindow(QMainWindow):
             self.session.folder.settings.save()
         except UserError as fault:
             self.session.refused.emit(str(fault))
-        event.setAccepted(not self.session.unsaved or self.strips.may_leave_unsaved())
+        is_lost = self.session.unsaved and not self.takes_unsaved_along
+        event.setAccepted(not is_lost or self.strips.may_leave_unsaved())
 
 
 def open_outside(path: Path) -> None:

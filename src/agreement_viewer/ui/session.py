@@ -8,6 +8,7 @@ import datetime
 from collections.abc import Callable, Iterable, Sequence
 from typing import Final, NamedTuple
 
+from msgspec import structs
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from agreement_viewer.agreement import Agreement
@@ -169,9 +170,10 @@ class Session(QObject):
 
         return redact
 
-    def redacted(self) -> None:
-        """Show all anew: what was read before may hold words that were taken out since."""
+    def redacted(self, id: str) -> None:
+        """Show all anew, with `id` current: what was read may hold words that are taken out."""
         self.return_to_present()
+        self.stepped.emit(self._shown_at(id))
 
     def take(self, changes: Sequence[Change]) -> None:
         """Show an action that was recorded in another thread, by `ledger.record`."""
@@ -196,6 +198,16 @@ class Session(QObject):
                 return False
         return True
 
+    def resume(self, actions: Iterable[Sequence[Edit]]) -> None:
+        """Record what an earlier window could not save; what it stood on may be lost since."""
+        for action in actions:
+            self.perform([self._standing(edit) for edit in action])
+
+    def _standing(self, edit: Edit) -> Edit:
+        here = [id for id in edit.replaces if self.ledger.find(id)]
+        # A new thing is named by the edits that follow it, so it stays the same object.
+        return structs.replace(edit, replaces=here) if edit.replaces else edit
+
     def _fail(self, fault: UserError) -> None:
         if isinstance(fault, StoreBusy):
             self._again.start()
@@ -207,9 +219,9 @@ class Session(QObject):
         return self._again.isActive()
 
     @property
-    def unsaved(self) -> int:
-        """How many actions wait for `retry`."""
-        return len(self._unsaved)
+    def unsaved(self) -> Sequence[Sequence[Edit]]:
+        """The actions that wait for `retry`."""
+        return self._unsaved
 
     @property
     def can_undo(self) -> bool:

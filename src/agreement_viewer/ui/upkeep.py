@@ -71,6 +71,7 @@ class Upkeep(QObject):
             self._session.refused.emit(found.note)
 
     def _leave_to_recover(self) -> None:
+        self._window.takes_unsaved_along = True
         if self._window.close():
             self.damage = self._damage
 

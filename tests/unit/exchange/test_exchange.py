@@ -18,6 +18,7 @@ from agreement_viewer.ledger.counting import Cut, count
 from agreement_viewer.ledger.fields import EvidenceFile
 from agreement_viewer.ledger.fold import Heads, is_difference
 from agreement_viewer.store.backups import BackupFolder
+from agreement_viewer.store.recovery import recover_folder
 from agreement_viewer.store.restoring import restore
 from agreement_viewer.store.verify import verify
 
@@ -258,6 +259,33 @@ class TestSignatures:
             b.receive(fresh.send())
             assert b.heads() == a.heads()
             fresh.folder.close()
+
+    def test_what_was_recovered_is_vouched_for_up_to_what_is_lost(self) -> None:
+        with offices() as (a, b):
+            for number in range(60):
+                a.note(f"ghi chú {number} " * 20)
+            b.receive(a.send())
+            a.receive(b.send())
+            for number in range(60, 90):
+                a.note(f"ghi chú {number} " * 20)
+            database = a.folder.database.path
+            a.folder.close()
+            with database.open("r+b") as file:
+                file.seek(database.stat().st_size // 2 // 4096 * 4096)
+                file.write(bytes(4096))
+            assert recover_folder(a.folder.path, a.home / "keys", NOW).loss.waiting
+            again = Office(a.home, a.by)
+            again.note("sau khi khôi phục")
+            assert again.gather().unsigned == 0
+            assert again.seen_by(b) is None
+            fresh = Office(b.home / "mới", b.by)
+            fresh.receive(again.send())
+            assert fresh.heads() == again.heads()
+            again.receive(b.send())
+            b.receive(again.send())
+            assert again.heads() == b.heads()
+            fresh.folder.close()
+            again.folder.close()
 
     def test_what_nobody_signed_stays_behind_and_is_counted(self, tmp_path: Path) -> None:
         with offices() as (a, b):

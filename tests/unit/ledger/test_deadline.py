@@ -20,6 +20,7 @@ from agreement_viewer.ledger.deadline import (
     Yearly,
     describe,
     due_day,
+    is_no_date,
     parse_due,
 )
 from agreement_viewer.ledger.status import Status, Timeliness, timeliness
@@ -53,6 +54,12 @@ dues: st.SearchStrategy[Due] = st.one_of(
         ("2025-12-31", Day(DATE(2025, 12, 31)), DATE(2025, 12, 31)),
         ("2025", Year(2025), DATE(2025, 12, 31)),
         ("năm 2025", Year(2025), DATE(2025, 12, 31)),
+        ("chậm nhất ngày 15/12/2026", Day(DATE(2026, 12, 15)), DATE(2026, 12, 15)),
+        ("đến hết quý III/2026", Quarter(2026, 3), DATE(2026, 9, 30)),
+        ("Trong năm 2026", Year(2026), DATE(2026, 12, 31)),
+        ("6 tháng đầu năm 2026", Month(2026, 6), DATE(2026, 6, 30)),
+        ("sáu tháng cuối năm 2026", Month(2026, 12), DATE(2026, 12, 31)),
+        ("cuối năm 2026", Month(2026, 12), DATE(2026, 12, 31)),
         ("hằng năm", Yearly(), DATE(2030, 12, 31)),
         ("Hàng năm", Yearly(), DATE(2030, 12, 31)),
         ("thường xuyên", Ongoing(), None),
@@ -67,11 +74,17 @@ def test_what_officers_write_is_understood(text: str, due: Due, day: DATE | None
 
 @pytest.mark.parametrize(
     "text",
-    ["", "31/02/2025", "13/2025", "q5/2025", "quý V/2025", "sau khi Luật có hiệu lực", "20255",
+    ["", "trước 15/12/2026", "cuối năm", "đến hết", "31/02/2025", "13/2025", "q5/2025",
+     "quý V/2025", "sau khi Luật có hiệu lực", "20255",
      "12/25", "1/1/1", "quý", "0/2025", "00/00/2025", "31/12", "2500"],
 )  # fmt: skip
 def test_what_is_no_known_form_is_left_to_the_officer(text: str) -> None:
     assert parse_due(text) is None
+
+
+def test_a_day_that_does_not_exist_is_told_from_a_form_that_is_not_known() -> None:
+    assert all(map(is_no_date, ("31/02/2025", "13/2025", "đến ngày 31/4/2026", "0/2025")))
+    assert not any(map(is_no_date, ("", "28/02/2025", "quý V/2025", "sau khi Luật có hiệu lực")))
 
 
 @given(dues, st.sampled_from(["en", "vi"]))

@@ -20,7 +20,7 @@ from agreement_viewer.store.backups import back_up
 from agreement_viewer.store.drafts import Draft
 from agreement_viewer.store.files import DataFolder
 from agreement_viewer.store.ledger import Ledger
-from agreement_viewer.store.recovery import Recovered, candidates, in_words, recover
+from agreement_viewer.store.recovery import Recovered, candidates, in_words, recover, recover_folder
 from agreement_viewer.store.salvage import salvage
 from agreement_viewer.store.verify import verify
 
@@ -256,6 +256,19 @@ def test_what_fails_on_the_way_leaves_all_as_it_was(
         run(folder)
     assert path.read_bytes() == before
     assert [p.name for p in folder.path.glob(".recover-*")] == []
+
+
+def test_what_was_recovered_meanwhile_is_not_set_aside(
+    folder: DataFolder, ledger: Ledger, tmp_path: Path
+) -> None:
+    write(ledger, 20)
+    path = closed(folder)
+    nonsense(path)
+    recover_folder(folder.path, tmp_path / "keys", NOW)
+    before = path.read_bytes()
+    with pytest.raises(UserError, match="in order"):
+        recover_folder(folder.path, tmp_path / "keys", NOW)
+    assert path.read_bytes() == before
 
 
 def test_one_sentence_tells_it(folder: DataFolder, ledger: Ledger) -> None:

@@ -13,6 +13,7 @@ from agreement_viewer.agreement import Agreement
 from agreement_viewer.errors import UserError
 from agreement_viewer.ledger.checklist import Checklist
 from agreement_viewer.ledger.edit import Edit
+from agreement_viewer.restoring_words import summary
 from agreement_viewer.store.archive import write_archive
 from agreement_viewer.store.backups import BackupFolder, back_up
 from agreement_viewer.store.files import DataFolder
@@ -96,6 +97,24 @@ def test_it_comes_back_beside_what_is_here(
     assert verify(other.database) == []
     again = look(backup, other.path, other.database.path)
     assert again.is_nothing
+
+
+def test_where_nothing_is_here_a_backup_needs_no_warning(backup: Path, tmp_path: Path) -> None:
+    fresh = DataFolder(tmp_path / "mới", tmp_path / "keys")
+    found = look(backup, fresh.path, fresh.database.path)
+    assert found.strangers == 0
+    assert "computers" not in " ".join(summary(found))
+    fresh.close()
+
+
+def test_a_backup_of_a_computer_that_is_not_known_here_is_told(
+    backup: Path, other: DataFolder, its_ledger: Ledger
+) -> None:
+    found = look(backup, other.path, other.database.path)
+    assert found.strangers == 1
+    assert "whose backup this is" in " ".join(summary(found))
+    restore(backup, other.path, other.database.path, LATER)
+    assert look(backup, other.path, other.database.path).strangers == 0
 
 
 def test_there_is_a_backup_of_before(backup: Path, other: DataFolder, its_ledger: Ledger) -> None:

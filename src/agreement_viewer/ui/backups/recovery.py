@@ -31,7 +31,10 @@ _WANTED: Final = (84, 14)
 class RecoveryDialog(Dialog):
     """Accepted once the data are recovered and the officer wants to go on."""
 
-    def __init__(self, data_dir: Path, key_dir: Path, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, data_dir: Path, key_dir: Path, unsaved: int, parent: QWidget | None = None
+    ) -> None:
+        """`unsaved` actions wait for it."""
         self._place = data_dir, key_dir
         self._named: Path | None = None
         self._is_recovered = False
@@ -48,11 +51,20 @@ class RecoveryDialog(Dialog):
             ),
             body,
         )
+        self.waiting = _text(
+            translate(
+                "Recovery",
+                "Not saved: {count}. It is recorded after the recovery, and lost without it.",
+                count=unsaved,
+            ),
+            body,
+        )
+        self.waiting.setVisible(bool(unsaved))
         self.long_work = LongWork(body)
         layout = QVBoxLayout(body)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(theme.M)
-        for part in (self.told, self.source, self.plan):
+        for part in (self.told, self.source, self.plan, self.waiting):
             layout.addWidget(part)
         layout.addStretch(1)
         layout.addWidget(self.long_work)
@@ -121,6 +133,7 @@ class RecoveryDialog(Dialog):
         self.told.setText(in_words(recovered))
         self.source.hide()
         self.plan.hide()
+        self.waiting.hide()
         self.choose.hide()
         self.buttons.button(QDialogButtonBox.StandardButton.Close).hide()
         self.setWindowTitle(translate("Recovery", "The data are recovered"))

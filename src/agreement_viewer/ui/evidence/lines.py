@@ -95,6 +95,8 @@ def _file_line(file: EvidenceFile, *, is_here: bool) -> Line:
     if not is_here:
         text = translate("Evidence", "{file} — not on this computer", file=file.name)
         return Line(text, Type.CAPTION, "bad")
-    size = QLocale().toString(max(file.size / _MEGABYTE, 0.1), "f", 1)
-    text = translate("Evidence", "{file} — {size} MB", file=file.name, size=size)
+    size = QLocale().formattedDataSize(
+        file.size, 1 if file.size >= _MEGABYTE else 0, QLocale.DataSizeFormat.DataSizeSIFormat
+    )
+    text = translate("Evidence", "{file} — {size}", file=file.name, size=size)
     return Line(text, Type.CAPTION, "muted")

@@ -105,6 +105,7 @@ class DeadlineEdit(TypedField):
         if self.extension is None:
             self.extension = ExtensionForm(self.session, self._drafts, self)
             self.extension.extended.connect(self._record_extension)
+            self.extension.ended.connect(self.extend.setFocus)
             self._layout.insertWidget(self._layout.indexOf(self.earlier) + 1, self.extension)
         self.extension.open(entry)
         return self.extension

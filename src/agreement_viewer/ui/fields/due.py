@@ -17,6 +17,7 @@ from agreement_viewer.ledger.deadline import (
     Yearly,
     describe,
     due_day,
+    is_no_date,
     parse_due,
 )
 from agreement_viewer.ledger.text import clean, search_key
@@ -131,7 +132,10 @@ class DueEdit(QWidget):
     def explain(self, *, insist: bool = False) -> None:
         """Say what is understood; `insist` where a text that is not was to be recorded."""
         due, is_empty = self.due(), not self.line.text().strip()
-        unknown = translate("Details", "Not a known form of deadline.")
+        if is_no_date(self.line.text()):
+            unknown = translate("Details", "There is no such day in the calendar.")
+        else:
+            unknown = translate("Details", "Not a known form of deadline.")
         self.meaning.say(
             due_words(due, self.today) if due else "" if is_empty else unknown,
             "warning" if insist and not due else "muted",

@@ -2,7 +2,8 @@
 
 from typing import Final
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from agreement_viewer.errors import UserError
@@ -27,6 +28,8 @@ class ExtensionForm(QWidget):
 
     extended = Signal(Entry, Deadline)
     """The entry as it was shown, and the deadline that is to be recorded for it."""
+    ended = Signal()
+    """It was recorded, or given up by the officer, who was in the form."""
 
     def __init__(self, session: Session, drafts: DraftBook, parent: QWidget) -> None:
         super().__init__(parent)
@@ -98,7 +101,14 @@ class ExtensionForm(QWidget):
         """The extension is recorded, or given up."""
         if self._entry:
             self._draft.drop(self._entry.id)
+        self.ended.emit()
         self.hide()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.finish()
+        else:
+            super().keyPressEvent(event)
 
     def _extend(self) -> None:
         if self._entry and self._entry.deadline:

@@ -35,6 +35,7 @@ class RedactionDialog(Dialog):
     def __init__(self, session: Session, event: Event, parent: QWidget | None = None) -> None:
         self._session = session
         self._changes = event.redactable()
+        self._item = event.change.item
         self._is_working = False
         body = QWidget()
         body.setMinimumWidth(_WIDTH)
@@ -99,13 +100,16 @@ class RedactionDialog(Dialog):
     def _end(self) -> None:
         self._set_working(False)
         super().accept()
-        self._session.redacted()
+        self._session.redacted(self._item)
+        self._session.refused.emit(
+            translate("Redaction", "Removed. The history tells who removed it, when and why.")
+        )
 
     def _fail(self, sentence: str) -> None:
         self._set_working(False)
         self.ok.setText(translate("Redaction", "Remove for ever"))
         self.fault.tell(sentence)
-        self._session.redacted()
+        self._session.redacted(self._item)
 
     def _set_working(self, working: bool) -> None:
         self._is_working = working

@@ -34,7 +34,7 @@ class SaveFailedStrip(Strip):
             translate(
                 "Strip",
                 "Not saved: {count}. It is lost when the program is closed.",
-                count=self._session.unsaved,
+                count=len(self._session.unsaved),
             )
         )
         stay = box.addButton(translate("Strip", "Stay"), QMessageBox.ButtonRole.RejectRole)
