@@ -1261,12 +1261,20 @@
         <translation>Đã nhận {count} thay đổi.</translation>
     </message>
     <message>
+        <source>Changes taken in: {count}. Both offices changed {differences} of the fields, which are to be settled.</source>
+        <translation>Đã nhận {count} thay đổi, trong đó {differences} nội dung hai bên cùng sửa, cần thống nhất.</translation>
+    </message>
+    <message>
         <source>Changes that wait for others: {count}. Ask for a file with everything.</source>
         <translation>Thay đổi còn chờ nội dung khác: {count}. Đề nghị nơi gửi cung cấp tệp đầy đủ.</translation>
     </message>
     <message>
         <source>Changes whose writer&apos;s key is lost, and that were left out: {count}</source>
         <translation>Thay đổi không gửi được do khóa của người ghi đã mất: {count}</translation>
+    </message>
+    <message>
+        <source>Changes written: {count}, and the record to sign: {file}. The stick may be removed.</source>
+        <translation>Đã ghi {count} thay đổi và biên bản bàn giao để ký: {file}. Có thể rút USB.</translation>
     </message>
     <message>
         <source>Changes written: {count}. The stick may be removed.</source>
@@ -1277,8 +1285,16 @@
         <translation>Mã của máy này: {code}</translation>
     </message>
     <message>
+        <source>Earlier code of this computer: {code}</source>
+        <translation>Mã trước đây của máy này: {code}</translation>
+    </message>
+    <message>
         <source>From {name}, {time} {day}.</source>
         <translation>Nơi gửi: {name}, lúc {time} ngày {day}.</translation>
+    </message>
+    <message>
+        <source>Handover by {name}, {time} {day}.</source>
+        <translation>Bên giao: {name}, lúc {time} ngày {day}.</translation>
     </message>
     <message>
         <source>New changes: {count}</source>
@@ -1352,6 +1368,10 @@
         <source>{file} cannot be written: check the disk and the room on it.</source>
         <translation>Không ghi được {file}: kiểm tra ổ đĩa và dung lượng còn trống.</translation>
     </message>
+    <message>
+        <source>{file} exists already: choose another name.</source>
+        <translation>Đã có tệp {file}: cần chọn tên khác.</translation>
+    </message>
 </context>
 <context>
     <name>Fields</name>
@@ -1374,6 +1394,33 @@
     <message>
         <source>“{text}” is not a status: use {known}.</source>
         <translation>“{text}” không phải là tình trạng thực hiện: dùng {known}.</translation>
+    </message>
+</context>
+<context>
+    <name>HandOver</name>
+    <message>
+        <source>Everything recorded here goes into one file, with the files of evidence; beside it the record for both sides to sign is written as PDF. It bears the codes that the receiver compares. A passphrase is told by word of mouth.</source>
+        <translation>Toàn bộ nội dung đã ghi và tệp minh chứng được đưa vào một tệp; biên bản bàn giao dữ liệu (PDF) để hai bên ký được ghi bên cạnh, có các mã để bên nhận đối chiếu. Mật khẩu được báo trực tiếp, không gửi kèm tệp.</translation>
+    </message>
+    <message>
+        <source>Hand over</source>
+        <translation>Bàn giao</translation>
+    </message>
+    <message>
+        <source>Handover {title}</source>
+        <translation>Bàn giao {title}</translation>
+    </message>
+    <message>
+        <source>Receiver</source>
+        <translation>Người nhận</translation>
+    </message>
+    <message>
+        <source>Receiver&apos;s agency or unit</source>
+        <translation>Cơ quan, đơn vị nhận</translation>
+    </message>
+    <message>
+        <source>to be filled in by hand</source>
+        <translation>để trống, ghi tay trên biên bản</translation>
     </message>
 </context>
 <context>
@@ -1591,6 +1638,10 @@
     <message>
         <source>Full name</source>
         <translation>Họ và tên</translation>
+    </message>
+    <message>
+        <source>Receive handover…</source>
+        <translation>Tiếp nhận bàn giao…</translation>
     </message>
     <message>
         <source>Start</source>
@@ -2506,6 +2557,10 @@
         <translation>Nội dung, nhiệm vụ</translation>
     </message>
     <message>
+        <source>Not received from before. Compare each code with the signed record, or call the predecessor, and tick it only where it is the same:</source>
+        <translation>Nhận lần đầu từ các máy dưới đây. Đối chiếu từng mã với biên bản bàn giao đã ký hoặc gọi điện cho bên giao, chỉ đánh dấu khi mã trùng khớp:</translation>
+    </message>
+    <message>
         <source>Now</source>
         <translation>Hiện tại</translation>
     </message>
@@ -2524,6 +2579,10 @@
     <message>
         <source>Receive from partner</source>
         <translation>Nhận từ cơ quan phối hợp</translation>
+    </message>
+    <message>
+        <source>Receive handover</source>
+        <translation>Tiếp nhận bàn giao</translation>
     </message>
     <message>
         <source>Receiving…</source>
@@ -2956,6 +3015,14 @@
         <translation>Mã của máy này: {code}</translation>
     </message>
     <message>
+        <source>Earlier codes of this computer</source>
+        <translation>Mã trước đây của máy này</translation>
+    </message>
+    <message>
+        <source>Earlier codes of this computer: {codes}</source>
+        <translation>Mã trước đây của máy này: {codes}</translation>
+    </message>
+    <message>
         <source>Passphrase</source>
         <translation>Mật khẩu</translation>
     </message>
@@ -3318,6 +3385,10 @@
         <translation>Tra mã đối chiếu…</translation>
     </message>
     <message>
+        <source>Close the dialog, then open {file} again.</source>
+        <translation>Đóng hộp thoại đang mở rồi mở lại tệp {file}.</translation>
+    </message>
+    <message>
         <source>Details</source>
         <translation>Chi tiết</translation>
     </message>
@@ -3336,6 +3407,10 @@
     <message>
         <source>Find</source>
         <translation>Tìm kiếm</translation>
+    </message>
+    <message>
+        <source>Hand over…</source>
+        <translation>Bàn giao…</translation>
     </message>
     <message>
         <source>Keys and help</source>

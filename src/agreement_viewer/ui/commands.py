@@ -152,7 +152,10 @@ class Commands:
             lambda: self._after_saving(self._window.show_differences),
             "F8",
         )
-        menus.fill(self._data_menu, [send, receive, None, differences])
+        hand_over = menus.action(
+            translate("Window", "Hand over…"), lambda: self._after_saving(exchanging.hand_over)
+        )
+        menus.fill(self._data_menu, [send, receive, None, differences, None, hand_over])
 
     def _edit(self) -> None:
         menus, window = self._menus, self._window
