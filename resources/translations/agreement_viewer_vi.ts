@@ -1380,6 +1380,10 @@
         <translation>Trong toàn bộ chương trình</translation>
     </message>
     <message>
+        <source>Exchange with the other offices now</source>
+        <translation>Trao đổi ngay với các cơ quan khác</translation>
+    </message>
+    <message>
         <source>Export the report as PDF</source>
         <translation>Xuất báo cáo ra PDF</translation>
     </message>
@@ -2853,6 +2857,49 @@
     </message>
 </context>
 <context>
+    <name>Rounds</name>
+    <message>
+        <source>Both sides changed: {names}</source>
+        <translation>Hai bên cùng sửa: {names}</translation>
+    </message>
+    <message>
+        <source>Changes are exchanged there by themselves.</source>
+        <translation>Các thay đổi được tự động trao đổi tại đây.</translation>
+    </message>
+    <message>
+        <source>Choose the shared folder</source>
+        <translation>Chọn thư mục dùng chung</translation>
+    </message>
+    <message>
+        <source>Compare code…</source>
+        <translation>Đối chiếu mã…</translation>
+    </message>
+    <message>
+        <source>Exchanged at {time}</source>
+        <translation>Trao đổi lúc {time}</translation>
+    </message>
+    <message>
+        <source>Exchanged at {time}, unreadable: {count}</source>
+        <translation>Trao đổi lúc {time}, có {count} tệp không đọc được</translation>
+    </message>
+    <message>
+        <source>Exchanging…</source>
+        <translation>Đang trao đổi…</translation>
+    </message>
+    <message>
+        <source>Left for the first time, and not yet taken in: {names}. Compare the code by telephone.</source>
+        <translation>Nội dung gửi lần đầu, chưa nhận: {names}. Cần đối chiếu mã qua điện thoại.</translation>
+    </message>
+    <message>
+        <source>Not exchanged</source>
+        <translation>Chưa trao đổi được</translation>
+    </message>
+    <message>
+        <source>Shared folder</source>
+        <translation>Thư mục dùng chung</translation>
+    </message>
+</context>
+<context>
     <name>SelfTest</name>
     <message>
         <source>Backup, read again</source>
@@ -3276,6 +3323,10 @@
         <translation>Chi tiết</translation>
     </message>
     <message>
+        <source>Exchange now</source>
+        <translation>Trao đổi ngay</translation>
+    </message>
+    <message>
         <source>Export Excel</source>
         <translation>Xuất Excel</translation>
     </message>
@@ -3390,6 +3441,14 @@
     <message>
         <source>Settings</source>
         <translation>Cài đặt</translation>
+    </message>
+    <message>
+        <source>Shared folder…</source>
+        <translation>Thư mục dùng chung…</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation type="unfinished">Xem</translation>
     </message>
     <message>
         <source>Smaller text</source>

@@ -66,6 +66,7 @@ def _show(app: QApplication, folder: DataFolder, agreement: Path | None, unsaved
     window.completed.connect(lambda: _settle(app, window))
     if not folder.is_view:
         window.completed.connect(upkeep.begin)
+        window.completed.connect(window.exchanging.begin)
     if unsaved:
         window.completed.connect(lambda: session.resume(unsaved))
     with Crash(window) as crash:

@@ -147,7 +147,13 @@ class Commands:
             translate("Window", "Receive from partner…"),
             lambda: self._after_saving(exchanging.receive),
         )
-        menus.fill(self._data_menu, [send, receive])
+        now = menus.action(
+            translate("Window", "Exchange now"),
+            lambda: self._after_saving(exchanging.exchange),
+            "F9",
+        )
+        folder = menus.action(translate("Window", "Shared folder…"), exchanging.choose_folder)
+        menus.fill(self._data_menu, [send, receive, None, now, folder])
 
     def _edit(self) -> None:
         menus, window = self._menus, self._window
