@@ -26,9 +26,11 @@ from agreement_viewer.exchange.peeking import Peeked, peek
 from agreement_viewer.i18n import translate
 from agreement_viewer.ledger.change import By
 from agreement_viewer.ledger.edit import Tip
+from agreement_viewer.ledger.fields import REDACTION
 from agreement_viewer.store import partners
 from agreement_viewer.store.files import DataFolder
 from agreement_viewer.store.ledger import Ledger
+from agreement_viewer.store.rows import read_change
 from agreement_viewer.store.signed_heads import counted_heads
 
 MOST_OWN: Final = 100
@@ -39,6 +41,7 @@ _UNKNOWN: Final = (
     " WHERE NOT EXISTS (SELECT 1 FROM change WHERE id = value)"
     " OR EXISTS (SELECT 1 FROM waiting WHERE id = value)"
 )
+_REDACTIONS: Final = "SELECT id, body FROM head WHERE agreement = ? AND field = ?"
 _NAMING: Final = "SELECT body FROM head WHERE agreement = ? AND instr(body, '\"sha256\"') > 0"
 
 
@@ -86,7 +89,9 @@ class SharedFolder:
         """See Carrier."""
         folder.sign_chains()
         left = self._leave(folder, ledger, by, at, tell, instead=False)
-        if len(self._own(ledger)) > MOST_OWN:
+        peeked, _unreadable = self._look(folder, ledger)
+        own = [seen for file, seen in peeked.items() if _is_own(file.path, ledger)]
+        if len(own) > MOST_OWN or _may_tell_secrets(folder, ledger, own):
             self._leave(folder, ledger, by, at, tell, instead=True)
         return left
 
@@ -105,14 +110,14 @@ class SharedFolder:
         Others may do the same at the same moment: who stood on a file that went leaves it again.
         """
         peeked, unreadable = self._look(folder, ledger)
-        own = self._own(ledger)
+        own = [file.path for file in peeked if _is_own(file.path, ledger)]
         with folder.database.aside() as database, database.reading() as connection:
             id = ledger.agreement.id
             tips = [Tip(*head[1:4]) for head in counted_heads(connection, id)]
             counted = [
                 seen
                 for file, seen in peeked.items()
-                if not (instead and file.path in own)
+                if not (instead and _is_own(file.path, ledger))
                 and _is_known(connection, ledger, seen.manifest.writer)
             ]
         base = Held.by(sorted(counted, key=lambda seen: seen.manifest.at)).beyond(tips)
@@ -121,7 +126,7 @@ class SharedFolder:
             outgoing = gather(folder, ledger, by, at, base or None)
             write_bundle(self._next(ledger), outgoing, folder, tell=tell)
             written = outgoing.manifest.changes
-        _remove(own if instead else [path for path in unreadable if path in own])
+        _remove(own if instead else [path for path in unreadable if _is_own(path, ledger)])
         return written
 
     def _look(self, folder: DataFolder, ledger: Ledger) -> tuple[dict[_File, Peeked], list[Path]]:
@@ -169,20 +174,33 @@ class SharedFolder:
             ) from fault
         return sorted(files)
 
-    def _own(self, ledger: Ledger) -> list[Path]:
-        mark = _mark(ledger)
-        return [file.path for file in self._files() if file.path.name.startswith(mark)]
-
     def _next(self, ledger: Ledger) -> Path:
         """Where the next file of our own goes; a copy that a cloud made of one counts too."""
         mark = _mark(ledger)
-        taken = (re.match(r"\d+", path.name[len(mark) :]) for path in self._own(ledger))
+        own = (file.path.name for file in self._files() if _is_own(file.path, ledger))
+        taken = (re.match(r"\d+", name[len(mark) :]) for name in own)
         number = max((int(digits[0]) for digits in taken if digits), default=0) + 1
         return self._path / f"{mark}{number:06}{SUFFIX}"
 
 
 def _mark(ledger: Ledger) -> str:
     return f"{ledger.writer[:_MARK]}-"
+
+
+def _is_own(path: Path, ledger: Ledger) -> bool:
+    return path.name.startswith(_mark(ledger))
+
+
+def _may_tell_secrets(folder: DataFolder, ledger: Ledger, own: Iterable[Peeked]) -> bool:
+    """Whether some of our own files are older than a redaction that is known here."""
+    with folder.database.aside() as database, database.reading() as connection:
+        rows = connection.execute(_REDACTIONS, (ledger.agreement.id, REDACTION)).fetchall()
+    redactions = [read_change(*row) for row in rows]
+    for seen in own:
+        known = {tip.writer: tip.seq for tip in sorted(seen.manifest.cut)}
+        if any(known.get(change.writer, 0) < change.seq for change in redactions):
+            return True
+    return False
 
 
 def _arrived(path: Path) -> Arrived:

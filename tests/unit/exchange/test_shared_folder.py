@@ -7,6 +7,7 @@ import pytest
 from office import NOW
 from unit.exchange.offices import Office, offices
 
+from agreement_viewer.agreement import read_agreement
 from agreement_viewer.errors import UserError
 from agreement_viewer.exchange import shared_folder
 from agreement_viewer.exchange.rounds import Round, exchange
@@ -211,3 +212,42 @@ def test_what_a_stranger_says_to_hold_is_left_all_the_same(tmp_path: Path) -> No
         b.receive(a.send())
         go_round(b, tmp_path)
         assert go_round(a, tmp_path, accept_new=False).left == 1
+
+
+def test_files_of_another_programme_stay_when_many_become_one(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(shared_folder, "MOST_OWN", 2)
+    with offices(1) as (a,):
+        first = a.ledger
+        a.note("của chương trình thứ nhất")
+        go_round(a, tmp_path)
+        others = files(tmp_path)
+        data = first.agreement_file.replace(b'id = "can-tho-2021-2025"', b'id = "other"')
+        a.ledger = a.folder.ledger(read_agreement(data, "other.toml"), data)
+        for number in range(3):
+            a.note(f"{number}")
+            go_round(a, tmp_path)
+        assert set(others) < set(files(tmp_path))
+        assert len(files(tmp_path)) == 2
+
+
+def test_a_secret_taken_out_leaves_the_files_of_everybody_who_comes_by(tmp_path: Path) -> None:
+    with offices(3) as (a, b, c):
+        secret = a.note("Kế hoạch tuyệt mật số 7731")
+        go_round(a, tmp_path)
+        go_round(b, tmp_path)
+        b.note("7731 như A đã ghi", "area-2")
+        (copied,) = b.ledger.heads.of("area-2", "note")
+        go_round(b, tmp_path)
+        go_round(a, tmp_path)
+        a.ledger.redact([secret, copied], "Nhập nhầm", a.by, NOW)
+        for office in (a, b, a, c):
+            go_round(office, tmp_path)
+        left = [(tmp_path / name).read_bytes() for name in files(tmp_path)]
+        assert not [data for data in left if b"7731" in data]
+        assert c.heads() == b.heads() == a.heads()
+        before = files(tmp_path)
+        for office in (a, b, c):
+            assert go_round(office, tmp_path).left == 0
+        assert files(tmp_path) == before
