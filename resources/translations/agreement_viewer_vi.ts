@@ -588,6 +588,10 @@
         <translation>Các lệnh</translation>
     </message>
     <message>
+        <source>Exchange with other offices through a shared folder.</source>
+        <translation>Trao đổi với các cơ quan khác qua thư mục dùng chung.</translation>
+    </message>
+    <message>
         <source>Give a field of an item a value.</source>
         <translation>Ghi giá trị cho một mục của nội dung.</translation>
     </message>
@@ -1253,6 +1257,10 @@
         <translation>Có nơi gửi chưa được chấp nhận nên chưa nhận nội dung nào.</translation>
     </message>
     <message>
+        <source>Changes left for others: {count}.</source>
+        <translation>Đã gửi {count} thay đổi.</translation>
+    </message>
+    <message>
         <source>Changes of {name} in the file are not signed, so nothing was taken in: ask the sender for another file.</source>
         <translation>Thay đổi của {name} trong tệp không có chữ ký nên chưa nhận nội dung nào: đề nghị nơi gửi cung cấp tệp khác.</translation>
     </message>
@@ -1357,8 +1365,20 @@
         <translation>Không đọc được mật khẩu trong tệp {file}.</translation>
     </message>
     <message>
+        <source>The shared folder {folder} cannot be reached: the exchange is made up for once it can.</source>
+        <translation>Không mở được thư mục dùng chung {folder}: việc trao đổi sẽ được thực hiện bù khi mở được thư mục.</translation>
+    </message>
+    <message>
+        <source>There is no room on the disk for what arrives: make some.</source>
+        <translation>Ổ đĩa không đủ chỗ cho nội dung nhận về: giải phóng thêm dung lượng.</translation>
+    </message>
+    <message>
         <source>This is no file to receive: choose one that ends in .agx.</source>
         <translation>Đây không phải tệp để nhận: chọn tệp có đuôi .agx.</translation>
+    </message>
+    <message>
+        <source>What new senders left was not taken in. Compare their codes by telephone; where they are the same, add --accept-new.</source>
+        <translation>Chưa nhận nội dung của nơi gửi mới. Đối chiếu mã qua điện thoại; nếu trùng khớp, thêm --accept-new.</translation>
     </message>
     <message>
         <source>{file} cannot be read: check the file and the disk.</source>
@@ -1371,6 +1391,10 @@
     <message>
         <source>{file} exists already: choose another name.</source>
         <translation>Đã có tệp {file}: cần chọn tên khác.</translation>
+    </message>
+    <message>
+        <source>{folder} lies within the data folder: choose one that others can write to.</source>
+        <translation>{folder} nằm trong thư mục dữ liệu: chọn thư mục khác mà các cơ quan cùng ghi được.</translation>
     </message>
 </context>
 <context>
@@ -1460,6 +1484,10 @@
     <message>
         <source>Everywhere</source>
         <translation>Trong toàn bộ chương trình</translation>
+    </message>
+    <message>
+        <source>Exchange with the other offices now</source>
+        <translation>Trao đổi ngay với các cơ quan khác</translation>
     </message>
     <message>
         <source>Export the report as PDF</source>
@@ -2958,6 +2986,49 @@
     </message>
 </context>
 <context>
+    <name>Rounds</name>
+    <message>
+        <source>Both sides changed: {names}</source>
+        <translation>Hai bên cùng sửa: {names}</translation>
+    </message>
+    <message>
+        <source>Changes are exchanged there by themselves.</source>
+        <translation>Các thay đổi được tự động trao đổi tại đây.</translation>
+    </message>
+    <message>
+        <source>Choose the shared folder</source>
+        <translation>Chọn thư mục dùng chung</translation>
+    </message>
+    <message>
+        <source>Compare code…</source>
+        <translation>Đối chiếu mã…</translation>
+    </message>
+    <message>
+        <source>Exchanged at {time}</source>
+        <translation>Trao đổi lúc {time}</translation>
+    </message>
+    <message>
+        <source>Exchanged at {time}, unreadable: {count}</source>
+        <translation>Trao đổi lúc {time}, có {count} tệp không đọc được</translation>
+    </message>
+    <message>
+        <source>Exchanging…</source>
+        <translation>Đang trao đổi…</translation>
+    </message>
+    <message>
+        <source>Left for the first time, and not yet taken in: {names}. Compare the code by telephone.</source>
+        <translation>Nội dung gửi lần đầu, chưa nhận: {names}. Cần đối chiếu mã qua điện thoại.</translation>
+    </message>
+    <message>
+        <source>Not exchanged</source>
+        <translation>Chưa trao đổi được</translation>
+    </message>
+    <message>
+        <source>Shared folder</source>
+        <translation>Thư mục dùng chung</translation>
+    </message>
+</context>
+<context>
     <name>SelfTest</name>
     <message>
         <source>Backup, read again</source>
@@ -3393,6 +3464,10 @@
         <translation>Chi tiết</translation>
     </message>
     <message>
+        <source>Exchange now</source>
+        <translation>Trao đổi ngay</translation>
+    </message>
+    <message>
         <source>Export Excel</source>
         <translation>Xuất Excel</translation>
     </message>
@@ -3511,6 +3586,14 @@
     <message>
         <source>Settings</source>
         <translation>Cài đặt</translation>
+    </message>
+    <message>
+        <source>Shared folder…</source>
+        <translation>Thư mục dùng chung…</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Xem</translation>
     </message>
     <message>
         <source>Smaller text</source>

@@ -76,6 +76,7 @@ def _show(
     window.completed.connect(lambda: _settle(app, window))
     if not folder.is_view:
         window.completed.connect(upkeep.begin)
+        window.completed.connect(window.exchanging.begin)
     if unsaved:
         window.completed.connect(lambda: session.resume(unsaved))
     if bundle:

@@ -9,6 +9,8 @@ from agreement_viewer.exchange import words
 from agreement_viewer.exchange.bundle import Bundle, write_bundle
 from agreement_viewer.exchange.codes import code_of
 from agreement_viewer.exchange.outgoing import Outgoing, gather
+from agreement_viewer.exchange.places import carrier_at
+from agreement_viewer.exchange.rounds import exchange
 from agreement_viewer.exchange.senders import earlier_writers
 from agreement_viewer.exchange.taking import Findings, examine, take
 from agreement_viewer.i18n import translate
@@ -92,8 +94,37 @@ def import_(desk: Desk) -> int:
             back_up(desk.folder.path, desk.folder.database.path, second, now())
         accepted = findings.strangers
         arrival = take(bundle, desk.folder, desk.ledger, findings, accepted, now())
-    print(words.taken_words(arrival))
+    print(words.taken_words(arrival.new, len(arrival.outcome.differences)))
     return 0
+
+
+def sync(desk: Desk) -> int:
+    """Take in what others left at a place, and leave what is new here; code 3 as `import_`."""
+    options = desk.options
+    by = desk.folder.settings.values.officer
+    carrier = carrier_at(options.place)
+    round = exchange(carrier, desk.folder, desk.ledger, by, now(), accept_new=options.accept_new)
+    for name, why in round.unreadable.items():
+        print(f"{name}: {why}", file=sys.stderr)
+    for unaccepted in round.unaccepted:
+        print(words.sender_words(desk.ledger.agreement, unaccepted.findings.manifest))
+        for line in words.stranger_words(desk.ledger.agreement, unaccepted.findings):
+            print(line)
+    print(words.taken_words(round.taken, len(round.differences)))
+    print(words.left_words(round.left))
+    if round.fault:
+        raise UserError(round.fault)
+    if not round.unaccepted:
+        return 0
+    print(
+        translate(
+            "Exchange",
+            "What new senders left was not taken in. Compare their codes by telephone;"
+            " where they are the same, add --accept-new.",
+        ),
+        file=sys.stderr,
+    )
+    return NOT_ACCEPTED
 
 
 def _show(desk: Desk, findings: Findings) -> None:
@@ -101,7 +132,7 @@ def _show(desk: Desk, findings: Findings) -> None:
     print(words.sender_words(agreement, findings.manifest))
     for line in words.content_words(agreement, findings):
         print(line)
-    for line in words.difference_words(desk.checklist, findings):
+    for line in words.difference_words(desk.checklist, findings.arrival.outcome.differences):
         print(f"  {line}")
     for line in words.stranger_words(agreement, findings):
         print(line)

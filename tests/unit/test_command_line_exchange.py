@@ -199,3 +199,38 @@ def test_what_cannot_be_done_is_said_in_a_sentence(
     assert done.stderr.count("\n") == 1
     assert "Traceback" not in done.stderr
     assert not list(program.home.glob(".*.tmp"))
+
+
+class TestSync:
+    def test_two_lists_become_one(self, program: Program, other: Program, tmp_path: Path) -> None:
+        place = tmp_path / "share"
+        place.mkdir()
+        program.say("set", "area-1", "note", "của A")
+        other.say("set", "area-1", "note", "của B")
+        said = program.say("sync", place)
+        assert said == "Changes taken in: 0.\nChanges left for others: 1.\n"
+        said = other.say("sync", place, "--accept-new")
+        assert said == "Changes taken in: 1.\nChanges left for others: 1.\n"
+        program.say("sync", place, "--accept-new")
+        assert ids(program) == ids(other)
+        assert program.listed() == other.listed()
+
+    def test_a_new_sender_is_shown_with_its_code(
+        self, program: Program, other: Program, tmp_path: Path
+    ) -> None:
+        place = tmp_path / "share"
+        place.mkdir()
+        program.say("set", "area-1", "note", "của A")
+        program.say("sync", place)
+        done = other.run("sync", place)
+        assert done.returncode == 3
+        assert "New sender:" in done.stdout
+        assert "code" in done.stdout
+        assert "--accept-new" in done.stderr
+        assert other.rows() == []
+
+    def test_a_folder_that_is_not_there_is_said(self, program: Program, tmp_path: Path) -> None:
+        place = tmp_path / "share"
+        done = program.run("sync", place)
+        assert done.returncode == 2
+        assert f"The shared folder {place} cannot be reached" in done.stderr

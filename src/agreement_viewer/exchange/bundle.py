@@ -7,11 +7,12 @@ the same digest.
 
 import contextlib
 import os
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Final, Self
 
 from agreement_viewer.errors import UserError
+from agreement_viewer.exchange.carrier import Tell
 from agreement_viewer.exchange.faults import damaged, unreadable
 from agreement_viewer.exchange.heads import write_head
 from agreement_viewer.exchange.manifest import read_manifest, write_manifest
@@ -25,10 +26,7 @@ from agreement_viewer.store.signed_heads import is_signed
 
 _CHANGE: Final = 600
 """About how many bytes a change takes, for the progress."""
-_PURPOSE: Final = b"agreement-viewer bundle 1\n"
-
-Tell = Callable[[float], object]
-"""Is given how much is done, from 0 to 1; may raise to stop."""
+PURPOSE: Final = b"agreement-viewer bundle 1\n"
 
 
 def write_bundle(
@@ -92,7 +90,7 @@ def _write_records(
             if number % 1000 == 0:
                 tell((evidence + number * _CHANGE) / total)
     digest = writer.digest
-    writer.put(Kind.END, digest, folder.sign(_PURPOSE + digest))
+    writer.put(Kind.END, digest, folder.sign(PURPOSE + digest))
 
 
 class Bundle:
@@ -136,7 +134,7 @@ class Bundle:
         digest, signature = payload[:HASH], payload[HASH:]
         if digest != end.before or self._digest not in (None, digest):
             raise damaged()
-        if not is_signed(sender, _PURPOSE + digest, signature):
+        if not is_signed(sender, PURPOSE + digest, signature):
             raise damaged()
         self._digest = digest
 

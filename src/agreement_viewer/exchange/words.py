@@ -1,6 +1,6 @@
 """What a delivery holds, in words: for the command line and the window."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Final
 
@@ -13,7 +13,7 @@ from agreement_viewer.ledger.change import By
 from agreement_viewer.ledger.checklist import Checklist
 from agreement_viewer.ledger.edit import moment
 from agreement_viewer.ledger.words import by_words, day_words, field_label
-from agreement_viewer.store.union import Arrival
+from agreement_viewer.store.arriving import Place
 
 _LONGEST: Final = 120
 
@@ -62,9 +62,9 @@ def content_words(agreement: Agreement, findings: Findings) -> Iterator[str]:
         )
 
 
-def difference_words(checklist: Checklist, findings: Findings) -> Iterator[str]:
-    """Where two values would stand, a line each."""
-    for _agreement, item, field in findings.arrival.outcome.differences:
+def difference_words(checklist: Checklist, places: Iterable[Place]) -> Iterator[str]:
+    """Where two values stand or would stand, a line each."""
+    for _agreement, item, field in places:
         entry = checklist.entry(item)
         yield f"{entry.title if entry else item[:12]}: {field_label(field)}"
 
@@ -82,17 +82,22 @@ def stranger_words(agreement: Agreement, findings: Findings) -> Iterator[str]:
         )
 
 
-def taken_words(arrival: Arrival) -> str:
+def taken_words(count: int, differences: int) -> str:
     """What was taken in, and whether something is to be settled since."""
-    if differences := len(arrival.outcome.differences):
+    if differences:
         return translate(
             "Exchange",
             "Changes taken in: {count}. Both offices changed {differences} of the fields, which are"
             " to be settled.",
-            count=arrival.new,
+            count=count,
             differences=differences,
         )
-    return translate("Exchange", "Changes taken in: {count}.", count=arrival.new)
+    return translate("Exchange", "Changes taken in: {count}.", count=count)
+
+
+def left_words(count: int) -> str:
+    """What was left for others."""
+    return translate("Exchange", "Changes left for others: {count}.", count=count)
 
 
 def written_words(outgoing: Outgoing) -> str:

@@ -145,8 +145,20 @@ class MainWindow(QMainWindow):
             getattr(self, column)
             yield
         self._commands.load_icons()
+        self._show_rounds()
         self.removeEventFilter(self)
         self.completed.emit()
+
+    def _show_rounds(self) -> None:
+        rounds = self.exchanging.rounds
+        self.strips.add(rounds.strip)
+        self.statusBar().addPermanentWidget(rounds.status)
+        rounds.failed.connect(self.session.refused)
+        rounds.received.connect(self._show_received)
+
+    def _show_received(self, text: str, item: str) -> None:
+        button = translate("Window", "Show") if item else ""
+        self.strips.tell(text, button, (lambda: self.checklist.select(item)) if item else None)
 
     def _go_on(self) -> None:
         for _ in islice(self._rest, 1):
@@ -265,6 +277,7 @@ class MainWindow(QMainWindow):
         dialog = SettingsDialog(self.session, self._apply_theme, self)
         dialog.finished.connect(self._show_status)
         dialog.finished.connect(self.strips.review)
+        dialog.finished.connect(self.exchanging.rounds.review)
         dialog.open()
 
     def zoom(self, steps: int) -> None:
@@ -313,6 +326,8 @@ class MainWindow(QMainWindow):
             self.session.refused.emit(str(fault))
         is_lost = self.session.unsaved and not self.takes_unsaved_along
         event.setAccepted(not is_lost or self.strips.may_leave_unsaved())
+        if event.isAccepted():
+            self.exchanging.stop()
 
 
 def open_outside(path: Path) -> None:

@@ -55,9 +55,12 @@ class Office:
 
     def gather(self, base: Cut | None = None) -> Outgoing:
         """What it would send to somebody who has seen `base`."""
+        return gather(self.folder, self.ledger, self.by, self.later(), base)
+
+    def later(self) -> datetime.datetime:
+        """A minute later than the last time."""
         self._moments += 1
-        at = NOW + datetime.timedelta(minutes=self._moments)
-        return gather(self.folder, self.ledger, self.by, at, base)
+        return NOW + datetime.timedelta(minutes=self._moments)
 
     def send(self, base: Cut | None = None, passphrase: str = "") -> Path:
         """A bundle of it."""
@@ -93,6 +96,18 @@ class Office:
     def heads(self) -> set[str]:
         """The heads of its checklist."""
         return {head.id for head in self.ledger.heads}
+
+    def rows(self) -> list[tuple[object, ...]]:
+        """The copies of the heads, byte for byte."""
+        self.ledger.checkpoint()
+        with self.folder.database.aside() as database:
+            heads = "SELECT agreement, item, field, id, body FROM head ORDER BY 1, 2, 3, 4"
+            return database.connection.execute(heads).fetchall()
+
+    def evidence(self) -> set[str]:
+        """The names of the files of evidence that are kept here."""
+        folder = self.folder.path / "evidence"
+        return {path.name for path in folder.rglob("*") if path.is_file()}
 
     def ids(self) -> set[str]:
         """All its changes."""

@@ -1,17 +1,22 @@
 """From the window to another office: sending a file, receiving one."""
 
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
+from agreement_viewer.errors import UserError
 from agreement_viewer.exchange import SUFFIX, is_bundle
 from agreement_viewer.i18n import translate
 from agreement_viewer.ui.session import Session
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QMimeData
+
+    from agreement_viewer.exchange.carrier import Arrived
+    from agreement_viewer.ui.exchange.rounds import Rounds
 
 
 class Exchanging(QObject):
@@ -26,6 +31,56 @@ class Exchanging(QObject):
         super().__init__(window)
         self._session = session
         self._window = window
+
+    @cached_property
+    def rounds(self) -> "Rounds":
+        """The exchange by itself; made after the first painting."""
+        from agreement_viewer.ui.exchange.rounds import Rounds
+
+        rounds = Rounds(self._session, self._window)
+        rounds.strip.add_button(translate("Rounds", "Compare code…"), self._compare)
+        rounds.strip.add_closing()
+        return rounds
+
+    def begin(self) -> None:
+        """Exchange by itself from now on."""
+        self.rounds.begin()
+
+    def stop(self) -> None:
+        """Let a round end: the window closes."""
+        if "rounds" in self.__dict__:
+            self.rounds.stop()
+
+    def _compare(self) -> None:
+        for unaccepted in self.rounds.unaccepted[:1]:
+            self.take_in(unaccepted.arrived)
+
+    def exchange(self) -> None:
+        """Exchange now; where no place is known, ask for one."""
+        if self._session.settings.exchange_place:
+            self.rounds.ask()
+        else:
+            self.choose_folder()
+
+    def choose_folder(self) -> None:
+        """Ask for the shared folder, and exchange there from now on."""
+        from PySide6.QtWidgets import QFileDialog
+
+        if self._session.folder.is_view:
+            self._session.refuses()
+            return
+        place = self._session.settings.exchange_place
+        dialog = QFileDialog(self._window, translate("Rounds", "Shared folder"), place)
+        dialog.setFileMode(QFileDialog.FileMode.Directory)
+        dialog.setOption(QFileDialog.Option.ShowDirsOnly)
+        dialog.fileSelected.connect(self._use)
+        dialog.open()
+
+    def _use(self, place: str) -> None:
+        try:
+            self.rounds.use(place)
+        except UserError as fault:
+            self._session.refused.emit(str(fault))
 
     def send(self) -> None:
         """Ask to whom, and write a file."""
@@ -56,14 +111,15 @@ class Exchanging(QObject):
         dialog.fileSelected.connect(lambda file: self.take_in(Path(file)))
         dialog.open()
 
-    def take_in(self, path: Path) -> None:
-        """Show what the file at `path` would bring; the officer decides."""
+    def take_in(self, source: "Path | Arrived") -> None:
+        """Show what a file, or what has arrived, would bring; the officer decides."""
         from agreement_viewer.ui.exchange.receive import ReceiveDialog
 
         if not self._session.refuses():
-            dialog = ReceiveDialog(self._session, path, self._window)
+            dialog = ReceiveDialog(self._session, source, self._window)
             dialog.received.connect(self.received)
             dialog.taken_over.connect(self.taken_over)
+            dialog.received.connect(lambda _said: self.rounds.go())
             dialog.open()
 
     def dropped(self, data: "QMimeData") -> Path | None:

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QLineEdit, QWidget
 
-from agreement_viewer.exchange.bundle import Tell
+from agreement_viewer.exchange.carrier import Tell
 from agreement_viewer.exchange.words import handed_over_words, left_out_words
 from agreement_viewer.handing_over import hand_over
 from agreement_viewer.i18n import translate

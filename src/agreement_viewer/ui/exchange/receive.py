@@ -1,5 +1,6 @@
 """Receiving: what a file would bring, who sent it, and whether that is believed."""
 
+from contextlib import AbstractContextManager
 from pathlib import Path
 from typing import NamedTuple
 
@@ -18,7 +19,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from agreement_viewer.exchange import carrier
 from agreement_viewer.exchange.bundle import Bundle
+from agreement_viewer.exchange.carrier import Arrived, Delivery
 from agreement_viewer.exchange.codes import code_of
 from agreement_viewer.exchange.faults import PassphraseNeeded
 from agreement_viewer.exchange.taking import Findings, examine, take
@@ -51,17 +54,21 @@ class ReceiveDialog(Dialog):
     taken_over = Signal(str)
     """It was a handover, by an officer of this agency."""
 
-    def __init__(self, session: Session, path: Path, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, session: Session, source: Path | Arrived, parent: QWidget | None = None
+    ) -> None:
+        """Show what the file at the path `source` would bring, or what a carrier has brought."""
         self._session = session
-        self._path = path
+        self._source = source
+        name = source.name if isinstance(source, Arrived) else str(source)
         self._findings: Findings | None = None
         self._is_taking = False
         body = QWidget()
-        self.heading = QLabel(str(path), body)
+        self.heading = QLabel(name, body)
         self.heading.setTextFormat(Qt.TextFormat.PlainText)
         self.heading.setWordWrap(True)
         self.heading.setFont(theme.font(theme.Type.HEADING))
-        self.heading.setToolTip(str(path))
+        self.heading.setToolTip(name)
         self.told = QLabel(body)
         self.told.setTextFormat(Qt.TextFormat.PlainText)
         self.told.setWordWrap(True)
@@ -111,12 +118,12 @@ class ReceiveDialog(Dialog):
 
     def look(self) -> None:
         """Read the file, off the GUI thread, and show what it would bring."""
-        session, path, passphrase = self._session, self._path, self.passphrase.text()
+        session, passphrase = self._session, self.passphrase.text()
 
         def work(tell: Tell) -> "_Looked | PassphraseNeeded":
             try:
-                with Bundle(path, passphrase, lambda done: tell(int(done * 100))) as bundle:
-                    findings = examine(bundle, session.folder, session.ledger)
+                with self._open(passphrase, lambda done: tell(int(done * 100))) as delivery:
+                    findings = examine(delivery, session.folder, session.ledger)
             except PassphraseNeeded as fault:
                 return fault
             return _Looked(findings, [code_of(each.writer) for each in findings.strangers])
@@ -126,6 +133,11 @@ class ReceiveDialog(Dialog):
         self.ok.setEnabled(False)
         self.told.clear()
         self.long_work.run(translate("Receive", "Reading the file…"), work, self._show, self._say)
+
+    def _open(self, passphrase: str, tell: carrier.Tell) -> AbstractContextManager[Delivery]:
+        if isinstance(self._source, Arrived):
+            return self._source.open(tell)
+        return Bundle(self._source, passphrase, tell)
 
     def _show(self, looked: "_Looked | PassphraseNeeded") -> None:
         if isinstance(looked, PassphraseNeeded):
@@ -180,7 +192,7 @@ class ReceiveDialog(Dialog):
         findings = self._findings
         if findings is None:
             return
-        session, path, passphrase = self._session, self._path, self.passphrase.text()
+        session, passphrase = self._session, self.passphrase.text()
         folder, ledger, at = session.folder, session.ledger, session.now()
         second = session.settings.backup_folder
 
@@ -188,8 +200,8 @@ class ReceiveDialog(Dialog):
             if findings.is_new:
                 folder.sign_for_backup()
                 back_up(folder.path, folder.database.path, second, at, lambda done: tell(done // 2))
-            with Bundle(path, passphrase, lambda done: tell(50 + int(done * 50))) as bundle:
-                return take(bundle, folder, ledger, findings, findings.strangers, at)
+            with self._open(passphrase, lambda done: tell(50 + int(done * 50))) as delivery:
+                return take(delivery, folder, ledger, findings, findings.strangers, at)
 
         self.ok.setEnabled(False)
         self._is_taking = True
@@ -202,7 +214,7 @@ class ReceiveDialog(Dialog):
 
     def _taken(self, arrival: Arrival) -> None:
         self._session.refresh()
-        self.received.emit(taken_words(arrival))
+        self.received.emit(taken_words(arrival.new, len(arrival.outcome.differences)))
         if self._findings and self._findings.manifest.handover:
             self.taken_over.emit(self._findings.manifest.by.unit)
         super().accept()

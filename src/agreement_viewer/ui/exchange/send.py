@@ -5,7 +5,8 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QWidget
 
-from agreement_viewer.exchange.bundle import Tell, write_bundle
+from agreement_viewer.exchange.bundle import write_bundle
+from agreement_viewer.exchange.carrier import Tell
 from agreement_viewer.exchange.outgoing import gather
 from agreement_viewer.exchange.words import left_out_words, who, written_words
 from agreement_viewer.i18n import translate

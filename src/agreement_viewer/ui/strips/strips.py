@@ -50,8 +50,12 @@ class Strips(QWidget):
         from agreement_viewer.ui.strips.computer import ComputerStrip
 
         self.computer = ComputerStrip(self._session, self)
-        self.computer.left.connect(self.left)
-        self._layout.insertWidget(self._layout.indexOf(self.notice), self.computer)
+        self.add(self.computer)
+
+    def add(self, strip: Strip) -> None:
+        """One more, above what was done."""
+        strip.left.connect(self.left)
+        self._layout.insertWidget(self._layout.indexOf(self.notice), strip)
 
     def review(self) -> None:
         """Look again whether name and agency are known: the settings may have changed."""
