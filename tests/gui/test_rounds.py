@@ -12,6 +12,7 @@ from unit.exchange.offices import Office
 from agreement_viewer.exchange.rounds import exchange
 from agreement_viewer.exchange.shared_folder import SharedFolder
 from agreement_viewer.ledger.edit import Edit
+from agreement_viewer.ui.differences.dialog import DifferencesDialog
 from agreement_viewer.ui.exchange.receive import ReceiveDialog
 from agreement_viewer.ui.exchange.rounds import Rounds
 from agreement_viewer.ui.main_window import MainWindow
@@ -160,9 +161,10 @@ def test_new_differences_are_named_and_shown(
     title = window.session.checklist.entry("area-1")
     assert title
     assert f"Both sides changed: {title.title}: Note" in window.strips.notice.text
-    window.checklist.select("area-2")
     window.strips.notice.findChildren(QPushButton)[0].click()
-    assert window.checklist.current_id() == "area-1"
+    (dialog,) = window.findChildren(DifferencesDialog)
+    assert dialog.isVisible()
+    dialog.reject()
 
 
 def test_a_folder_that_is_gone_is_told_and_made_up_for(

@@ -153,7 +153,18 @@ class Commands:
             "F9",
         )
         folder = menus.action(translate("Window", "Shared folder…"), exchanging.choose_folder)
-        menus.fill(self._data_menu, [send, receive, None, now, folder])
+        differences = menus.action(
+            translate("Window", "Unresolved differences…"),
+            lambda: self._after_saving(self._window.show_differences),
+            "F8",
+        )
+        hand_over = menus.action(
+            translate("Window", "Hand over…"), lambda: self._after_saving(exchanging.hand_over)
+        )
+        menus.fill(
+            self._data_menu,
+            [send, receive, None, now, folder, None, differences, None, hand_over],
+        )
 
     def _edit(self) -> None:
         menus, window = self._menus, self._window
