@@ -110,7 +110,7 @@ def sync(desk: Desk) -> int:
         print(words.sender_words(desk.ledger.agreement, unaccepted.findings.manifest))
         for line in words.stranger_words(desk.ledger.agreement, unaccepted.findings):
             print(line)
-    print(words.taken_words(round.taken))
+    print(words.taken_words(round.taken, len(round.differences)))
     print(words.left_words(round.left))
     if round.fault:
         raise UserError(round.fault)

@@ -82,7 +82,7 @@ def stranger_words(agreement: Agreement, findings: Findings) -> Iterator[str]:
         )
 
 
-def taken_words(count: int, differences: int = 0) -> str:
+def taken_words(count: int, differences: int) -> str:
     """What was taken in, and whether something is to be settled since."""
     if differences:
         return translate(

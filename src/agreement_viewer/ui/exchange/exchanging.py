@@ -118,8 +118,8 @@ class Exchanging(QObject):
         if not self._session.refuses():
             dialog = ReceiveDialog(self._session, source, self._window)
             dialog.received.connect(self.received)
-            dialog.received.connect(lambda _said: self.rounds.go())
             dialog.taken_over.connect(self.taken_over)
+            dialog.received.connect(lambda _said: self.rounds.go())
             dialog.open()
 
     def dropped(self, data: "QMimeData") -> Path | None:

@@ -160,7 +160,7 @@ class Rounds(QObject):
         self.told.setAccessibleDescription(why)
 
     def _say_received(self, round: Round) -> None:
-        said = [taken_words(round.taken)]
+        said = [taken_words(round.taken, 0)]
         if round.differences:
             found = list(difference_words(self._session.checklist, round.differences))
             more = ["…"] if len(found) > _NAMED else []
