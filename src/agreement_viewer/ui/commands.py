@@ -152,7 +152,11 @@ class Commands:
             lambda: self._after_saving(self._window.show_differences),
             "F8",
         )
-        menus.fill(self._data_menu, [send, receive, None, differences])
+        record = menus.action(
+            translate("Differences", "Reconciliation record…"),
+            lambda: self._after_saving(self._window.reporting.reconcile),
+        )
+        menus.fill(self._data_menu, [send, receive, None, differences, record])
 
     def _edit(self) -> None:
         menus, window = self._menus, self._window
