@@ -210,6 +210,7 @@ class MainWindow(QMainWindow):
 
         dialog = DifferencesDialog(self.session, self)
         dialog.item_requested.connect(self._go_to)
+        dialog.record_requested.connect(lambda: self.reporting.reconcile(dialog))
         dialog.open()
 
     def _show_added(self, text: str) -> None:
