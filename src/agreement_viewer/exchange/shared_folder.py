@@ -16,7 +16,8 @@ from pathlib import Path
 from typing import Final, NamedTuple
 
 from agreement_viewer.errors import UserError
-from agreement_viewer.exchange.bundle import SUFFIX, Bundle, write_bundle
+from agreement_viewer.exchange import SUFFIX
+from agreement_viewer.exchange.bundle import Bundle, write_bundle
 from agreement_viewer.exchange.carrier import Arrived, Tell
 from agreement_viewer.exchange.faults import BundleError, PassphraseNeeded
 from agreement_viewer.exchange.holding import Held

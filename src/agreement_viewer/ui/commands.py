@@ -147,13 +147,22 @@ class Commands:
             translate("Window", "Receive from partner…"),
             lambda: self._after_saving(exchanging.receive),
         )
+        differences = menus.action(
+            translate("Window", "Unresolved differences…"),
+            lambda: self._after_saving(self._window.show_differences),
+            "F8",
+        )
+        hand_over = menus.action(
+            translate("Window", "Hand over…"), lambda: self._after_saving(exchanging.hand_over)
+        )
         now = menus.action(
             translate("Window", "Exchange now"),
             lambda: self._after_saving(exchanging.exchange),
             "F9",
         )
         folder = menus.action(translate("Window", "Shared folder…"), exchanging.choose_folder)
-        menus.fill(self._data_menu, [send, receive, None, now, folder])
+        sharing = [send, receive, None, now, folder]
+        menus.fill(self._data_menu, [*sharing, None, differences, None, hand_over])
 
     def _edit(self) -> None:
         menus, window = self._menus, self._window

@@ -11,8 +11,7 @@ from office import NOW
 from unit.exchange.offices import Office, offices
 from unit.exchange.test_shared_folder import files, go_round
 
-from agreement_viewer.exchange import shared_folder
-from agreement_viewer.exchange.bundle import SUFFIX
+from agreement_viewer.exchange import SUFFIX, shared_folder
 from agreement_viewer.ledger.fold import Heads, is_difference
 from agreement_viewer.store.verify import verify
 

@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from agreement_viewer.errors import UserError
+from agreement_viewer.exchange import SUFFIX, is_bundle
 from agreement_viewer.i18n import translate
 from agreement_viewer.ui.session import Session
 
@@ -17,14 +18,14 @@ if TYPE_CHECKING:
     from agreement_viewer.exchange.carrier import Arrived
     from agreement_viewer.ui.exchange.rounds import Rounds
 
-SUFFIX = ".agx"
-
 
 class Exchanging(QObject):
     """Shows the dialogs of sending and receiving above the window."""
 
     received = Signal(str)
     """Something was taken in, as this sentence says."""
+    taken_over = Signal(str)
+    """It was a handover, by an officer of this agency."""
 
     def __init__(self, session: Session, window: QWidget) -> None:
         super().__init__(window)
@@ -87,11 +88,24 @@ class Exchanging(QObject):
 
         SendDialog(self._session, self._window).open()
 
+    def hand_over(self) -> None:
+        """Ask to whom, and write everything and the record of it."""
+        from agreement_viewer.ui.exchange.hand_over import HandOverDialog
+
+        HandOverDialog(self._session, self._window).open()
+
     def receive(self) -> None:
         """Ask for a file and show what it would bring."""
+        self._ask_for_file(translate("Receive", "Receive from partner"))
+
+    def take_over(self) -> None:
+        """Ask for a predecessor's file and show what it would bring."""
+        self._ask_for_file(translate("Receive", "Receive handover"))
+
+    def _ask_for_file(self, title: str) -> None:
         from PySide6.QtWidgets import QFileDialog
 
-        dialog = QFileDialog(self._window, translate("Receive", "Receive from partner"))
+        dialog = QFileDialog(self._window, title)
         dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
         dialog.setNameFilter(file_filter())
         dialog.fileSelected.connect(lambda file: self.take_in(Path(file)))
@@ -104,6 +118,7 @@ class Exchanging(QObject):
         if not self._session.refuses():
             dialog = ReceiveDialog(self._session, source, self._window)
             dialog.received.connect(self.received)
+            dialog.taken_over.connect(self.taken_over)
             dialog.received.connect(lambda _said: self.rounds.go())
             dialog.open()
 
@@ -111,7 +126,7 @@ class Exchanging(QObject):
         """The file to receive in what is dragged over the window."""
         urls = data.urls()
         path = Path(urls[0].toLocalFile()) if len(urls) == 1 else None
-        return path if path and path.suffix.lower() == SUFFIX else None
+        return path if path and is_bundle(path) else None
 
 
 def file_filter() -> str:

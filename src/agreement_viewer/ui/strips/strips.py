@@ -20,6 +20,8 @@ class Strips(QWidget):
     """Show in the list what has one of these values of `Timeliness` (a frozenset)."""
     identified = Signal()
     """The session's officer is another now."""
+    takeover_requested = Signal()
+    """The officer goes on with a predecessor's work."""
     left = Signal()
     """A strip that had the focus went away: give it to the list."""
 
@@ -40,6 +42,7 @@ class Strips(QWidget):
             layout.addWidget(strip)
             strip.left.connect(self.left)
         self.identity.identified.connect(self.identified)
+        self.identity.takeover_requested.connect(self.takeover_requested)
         self.reminder.show_requested.connect(self.show_requested)
 
     def complete(self) -> None:
@@ -57,6 +60,10 @@ class Strips(QWidget):
     def review(self) -> None:
         """Look again whether name and agency are known: the settings may have changed."""
         self.identity.review()
+
+    def offer_agency(self, unit: str) -> None:
+        """Offer a predecessor's agency to an officer who has not stated one."""
+        self.identity.offer_agency(unit)
 
     def tell(self, text: str, button: str = "", slot: Callable[[], object] | None = None) -> None:
         """Say what was done, with a button that calls `slot` where one is given."""
