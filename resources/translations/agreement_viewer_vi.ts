@@ -688,6 +688,10 @@
         <translation>Không có lệnh thì mở cửa sổ. Các tùy chọn đặt trước hoặc sau lệnh.</translation>
     </message>
     <message>
+        <source>Write the record of what was merged and settled, for both sides to sign.</source>
+        <translation>Lập biên bản đối chiếu dữ liệu đã hợp nhất và nội dung đã thống nhất để hai bên ký.</translation>
+    </message>
+    <message>
         <source>Write the status report as PDF, Word or Excel.</source>
         <translation>Xuất báo cáo ra tệp PDF, Word hoặc Excel.</translation>
     </message>
@@ -823,6 +827,10 @@
     <message>
         <source>Discard</source>
         <translation>Bỏ</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>Tài liệu minh chứng</translation>
     </message>
     <message>
         <source>Extend</source>
@@ -1054,6 +1062,69 @@
     </message>
 </context>
 <context>
+    <name>Differences</name>
+    <message>
+        <source>Another value…</source>
+        <translation>Giá trị khác…</translation>
+    </message>
+    <message>
+        <source>Both offices changed {count} of the fields without knowing of each other. Choose the value that is to stand, or enter another one.</source>
+        <translation>Hai bên cùng sửa {count} nội dung. Chọn giá trị thống nhất hoặc nhập giá trị khác.</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Giữ lại</translation>
+    </message>
+    <message>
+        <source>Nothing is left to settle.</source>
+        <translation>Không có nội dung nào chưa thống nhất.</translation>
+    </message>
+    <message>
+        <source>Pages of the record</source>
+        <translation>Các trang của biên bản</translation>
+    </message>
+    <message>
+        <source>Reconciliation record</source>
+        <translation>Biên bản đối chiếu</translation>
+    </message>
+    <message>
+        <source>Reconciliation record…</source>
+        <translation>Biên bản đối chiếu…</translation>
+    </message>
+    <message>
+        <source>Recorded from the day</source>
+        <translation>Thay đổi ghi từ ngày</translation>
+    </message>
+    <message>
+        <source>Settled. The history keeps every value.</source>
+        <translation>Đã thống nhất. Lịch sử cập nhật giữ lại mọi giá trị.</translation>
+    </message>
+    <message>
+        <source>Unresolved differences</source>
+        <translation>Nội dung chưa thống nhất</translation>
+    </message>
+    <message>
+        <source>Withdraw</source>
+        <translation>Bỏ</translation>
+    </message>
+    <message>
+        <source>Writing the record…</source>
+        <translation type="vanished">Đang lập biên bản…</translation>
+    </message>
+    <message>
+        <source>Written: {file}</source>
+        <translation type="vanished">Đã ghi: {file}</translation>
+    </message>
+    <message>
+        <source>from the beginning</source>
+        <translation>từ đầu</translation>
+    </message>
+    <message>
+        <source>shown meanwhile</source>
+        <translation>đang hiển thị</translation>
+    </message>
+</context>
+<context>
     <name>Display</name>
     <message>
         <source>The window needs the system&apos;s library libxcb-cursor0: install it.</source>
@@ -1226,12 +1297,20 @@
         <translation>Đã nhận {count} thay đổi.</translation>
     </message>
     <message>
+        <source>Changes taken in: {count}. Both offices changed {differences} of the fields, which are to be settled.</source>
+        <translation>Đã nhận {count} thay đổi, trong đó {differences} nội dung hai bên cùng sửa, cần thống nhất.</translation>
+    </message>
+    <message>
         <source>Changes that wait for others: {count}. Ask for a file with everything.</source>
         <translation>Thay đổi còn chờ nội dung khác: {count}. Đề nghị nơi gửi cung cấp tệp đầy đủ.</translation>
     </message>
     <message>
         <source>Changes whose writer&apos;s key is lost, and that were left out: {count}</source>
         <translation>Thay đổi không gửi được do khóa của người ghi đã mất: {count}</translation>
+    </message>
+    <message>
+        <source>Changes written: {count}, and the record to sign: {file}. The stick may be removed.</source>
+        <translation>Đã ghi {count} thay đổi và biên bản bàn giao để ký: {file}. Có thể rút USB.</translation>
     </message>
     <message>
         <source>Changes written: {count}. The stick may be removed.</source>
@@ -1242,8 +1321,16 @@
         <translation>Mã của máy này: {code}</translation>
     </message>
     <message>
+        <source>Earlier code of this computer: {code}</source>
+        <translation>Mã trước đây của máy này: {code}</translation>
+    </message>
+    <message>
         <source>From {name}, {time} {day}.</source>
         <translation>Nơi gửi: {name}, lúc {time} ngày {day}.</translation>
+    </message>
+    <message>
+        <source>Handover by {name}, {time} {day}.</source>
+        <translation>Bên giao: {name}, lúc {time} ngày {day}.</translation>
     </message>
     <message>
         <source>New changes: {count}</source>
@@ -1330,6 +1417,10 @@
         <translation>Không ghi được {file}: kiểm tra ổ đĩa và dung lượng còn trống.</translation>
     </message>
     <message>
+        <source>{file} exists already: choose another name.</source>
+        <translation>Đã có tệp {file}: cần chọn tên khác.</translation>
+    </message>
+    <message>
         <source>{folder} lies within the data folder: choose one that others can write to.</source>
         <translation>{folder} nằm trong thư mục dữ liệu: chọn thư mục khác mà các cơ quan cùng ghi được.</translation>
     </message>
@@ -1355,6 +1446,33 @@
     <message>
         <source>“{text}” is not a status: use {known}.</source>
         <translation>“{text}” không phải là tình trạng thực hiện: dùng {known}.</translation>
+    </message>
+</context>
+<context>
+    <name>HandOver</name>
+    <message>
+        <source>Everything recorded here goes into one file, with the files of evidence; beside it the record for both sides to sign is written as PDF. It bears the codes that the receiver compares. A passphrase is told by word of mouth.</source>
+        <translation>Toàn bộ nội dung đã ghi và tệp minh chứng được đưa vào một tệp; biên bản bàn giao dữ liệu (PDF) để hai bên ký được ghi bên cạnh, có các mã để bên nhận đối chiếu. Mật khẩu được báo trực tiếp, không gửi kèm tệp.</translation>
+    </message>
+    <message>
+        <source>Hand over</source>
+        <translation>Bàn giao</translation>
+    </message>
+    <message>
+        <source>Handover {title}</source>
+        <translation>Bàn giao {title}</translation>
+    </message>
+    <message>
+        <source>Receiver</source>
+        <translation>Người nhận</translation>
+    </message>
+    <message>
+        <source>Receiver&apos;s agency or unit</source>
+        <translation>Cơ quan, đơn vị nhận</translation>
+    </message>
+    <message>
+        <source>to be filled in by hand</source>
+        <translation>để trống, ghi tay trên biên bản</translation>
     </message>
 </context>
 <context>
@@ -1394,6 +1512,10 @@
     <message>
         <source>Everywhere</source>
         <translation>Trong toàn bộ chương trình</translation>
+    </message>
+    <message>
+        <source>Exchange with the other offices now</source>
+        <translation>Trao đổi ngay với các cơ quan khác</translation>
     </message>
     <message>
         <source>Export the report as PDF</source>
@@ -1655,6 +1777,10 @@
     <message>
         <source>Full name</source>
         <translation>Họ và tên</translation>
+    </message>
+    <message>
+        <source>Receive handover…</source>
+        <translation>Tiếp nhận bàn giao…</translation>
     </message>
     <message>
         <source>Start</source>
@@ -2570,6 +2696,10 @@
         <translation>Nội dung, nhiệm vụ</translation>
     </message>
     <message>
+        <source>Not received from before. Compare each code with the signed record, or call the predecessor, and tick it only where it is the same:</source>
+        <translation>Nhận lần đầu từ các máy dưới đây. Đối chiếu từng mã với biên bản bàn giao đã ký hoặc gọi điện cho bên giao, chỉ đánh dấu khi mã trùng khớp:</translation>
+    </message>
+    <message>
         <source>Now</source>
         <translation>Hiện tại</translation>
     </message>
@@ -2590,6 +2720,10 @@
         <translation>Nhận từ cơ quan phối hợp</translation>
     </message>
     <message>
+        <source>Receive handover</source>
+        <translation>Tiếp nhận bàn giao</translation>
+    </message>
+    <message>
         <source>Receiving…</source>
         <translation>Đang nhận…</translation>
     </message>
@@ -2603,11 +2737,22 @@
     </message>
     <message>
         <source>two values</source>
-        <translation>hai giá trị</translation>
+        <translation>chưa thống nhất</translation>
     </message>
     <message>
         <source>{name}: the code is {code}</source>
         <translation>{name}: mã là {code}</translation>
+    </message>
+</context>
+<context>
+    <name>Reconciliation</name>
+    <message>
+        <source>Not settled: {count}</source>
+        <translation>Chưa thống nhất: {count}</translation>
+    </message>
+    <message>
+        <source>Settled: {count}</source>
+        <translation>Đã thống nhất: {count}</translation>
     </message>
 </context>
 <context>
@@ -2952,6 +3097,49 @@
     </message>
 </context>
 <context>
+    <name>Rounds</name>
+    <message>
+        <source>Both sides changed: {names}</source>
+        <translation>Hai bên cùng sửa: {names}</translation>
+    </message>
+    <message>
+        <source>Changes are exchanged there by themselves.</source>
+        <translation>Các thay đổi được tự động trao đổi tại đây.</translation>
+    </message>
+    <message>
+        <source>Choose the shared folder</source>
+        <translation>Chọn thư mục dùng chung</translation>
+    </message>
+    <message>
+        <source>Compare code…</source>
+        <translation>Đối chiếu mã…</translation>
+    </message>
+    <message>
+        <source>Exchanged at {time}</source>
+        <translation>Trao đổi lúc {time}</translation>
+    </message>
+    <message>
+        <source>Exchanged at {time}, unreadable: {count}</source>
+        <translation>Trao đổi lúc {time}, có {count} tệp không đọc được</translation>
+    </message>
+    <message>
+        <source>Exchanging…</source>
+        <translation>Đang trao đổi…</translation>
+    </message>
+    <message>
+        <source>Left for the first time, and not yet taken in: {names}. Compare the code by telephone.</source>
+        <translation>Nội dung gửi lần đầu, chưa nhận: {names}. Cần đối chiếu mã qua điện thoại.</translation>
+    </message>
+    <message>
+        <source>Not exchanged</source>
+        <translation>Chưa trao đổi được</translation>
+    </message>
+    <message>
+        <source>Shared folder</source>
+        <translation>Thư mục dùng chung</translation>
+    </message>
+</context>
+<context>
     <name>SelfTest</name>
     <message>
         <source>Backup, read again</source>
@@ -3007,6 +3195,14 @@
     <message>
         <source>Code of this computer: {code}</source>
         <translation>Mã của máy này: {code}</translation>
+    </message>
+    <message>
+        <source>Earlier codes of this computer</source>
+        <translation>Mã trước đây của máy này</translation>
+    </message>
+    <message>
+        <source>Earlier codes of this computer: {codes}</source>
+        <translation>Mã trước đây của máy này: {codes}</translation>
     </message>
     <message>
         <source>Passphrase</source>
@@ -3371,8 +3567,16 @@
         <translation>Tra mã đối chiếu…</translation>
     </message>
     <message>
+        <source>Close the dialog, then open {file} again.</source>
+        <translation>Đóng hộp thoại đang mở rồi mở lại tệp {file}.</translation>
+    </message>
+    <message>
         <source>Details</source>
         <translation>Chi tiết</translation>
+    </message>
+    <message>
+        <source>Exchange now</source>
+        <translation>Trao đổi ngay</translation>
     </message>
     <message>
         <source>Export Excel</source>
@@ -3389,6 +3593,10 @@
     <message>
         <source>Find</source>
         <translation>Tìm kiếm</translation>
+    </message>
+    <message>
+        <source>Hand over…</source>
+        <translation>Bàn giao…</translation>
     </message>
     <message>
         <source>Keys and help</source>
@@ -3491,6 +3699,14 @@
         <translation>Cài đặt</translation>
     </message>
     <message>
+        <source>Shared folder…</source>
+        <translation>Thư mục dùng chung…</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Xem</translation>
+    </message>
+    <message>
         <source>Smaller text</source>
         <translation>Chữ nhỏ hơn</translation>
     </message>
@@ -3505,6 +3721,10 @@
     <message>
         <source>Undo</source>
         <translation>Hoàn tác</translation>
+    </message>
+    <message>
+        <source>Unresolved differences…</source>
+        <translation>Nội dung chưa thống nhất…</translation>
     </message>
     <message>
         <source>Written: {file}</source>

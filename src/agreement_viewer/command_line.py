@@ -163,6 +163,12 @@ def _add_reports(group: _Group) -> None:
     _add(periods, "list", commands_reports.list_periods, text).add_argument(
         "--json", action="store_true"
     )
+    text = translate(
+        "CommandLine", "Write the record of what was merged and settled, for both sides to sign."
+    )
+    record = _add(group, "reconcile", commands_reports.reconcile, text)
+    record.add_argument("-o", "--output", metavar="FILE.pdf", type=Path, required=True)
+    record.add_argument("--since", metavar="YYYY-MM-DD")
     text = translate("CommandLine", "Tell which report carries a code, and whether it holds.")
     check = _add(group, "check", commands_reports.check_code, text)
     check.add_argument("code", metavar="CODE")

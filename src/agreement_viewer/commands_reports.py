@@ -48,6 +48,19 @@ def _asked_for(desk: Desk) -> Made:
     return report_now(desk.ledger, unit, now())
 
 
+def reconcile(desk: Desk) -> int:
+    """Write the record of what was merged and settled, for both agencies to sign."""
+    from agreement_viewer.reconciling import reconcile
+
+    options, unit = desk.options, desk.folder.settings.values.officer_unit
+    since = parse_day(options.since) if options.since else None
+    record = reconcile(options.output, desk.ledger, unit, now(), since)
+    settled, still_open = len(record.settled), len(record.open)
+    print(translate("Reconciliation", "Settled: {count}", count=settled))
+    print(translate("Reconciliation", "Not settled: {count}", count=still_open))
+    return 0
+
+
 def close_period(desk: Desk) -> int:
     """Close a period and keep its report; a warning where its last day is still to come."""
     first, last = parse_day(desk.options.first), parse_day(desk.options.last)

@@ -8,6 +8,7 @@ from typing import Any
 import msgspec
 
 from agreement_viewer.history_words import document_name, event_words, events
+from agreement_viewer.i18n import translate
 from agreement_viewer.ledger.change import CLOSE, CREATE, Change
 from agreement_viewer.ledger.checklist import Checklist, Entry, Evidence
 from agreement_viewer.ledger.deadline import describe, due_day
@@ -55,6 +56,7 @@ def list_lines(entries: Iterable[Entry], today: datetime.date) -> Iterator[str]:
             status_label(entry.status),
             timeliness_label(timeliness),
             describe(deadline.due) if deadline else "",
+            translate("Checklist", "not settled") if entry.differences() else "",
         )
         indent, id = ("  ", entry.id[:12]) if entry.is_task else ("", entry.id)
         state = ", ".join(filter(None, states))

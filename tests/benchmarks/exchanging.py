@@ -15,7 +15,10 @@ from unit.exchange.servers import Place, server
 from agreement_viewer.ledger.change import By, encode
 
 BOUND: Final = 2
-_COPY: Final = "COPY agreement_viewer.change (agreement, id, agency, writer, seq, prev, body) FROM STDIN (FORMAT binary)"
+_COPY: Final = """
+COPY agreement_viewer.change (agreement, id, agency, writer, seq, prev, body)
+FROM STDIN (FORMAT binary)
+"""
 _TYPES: Final = ("text", "text", "text", "text", "int8", "text", "text")
 
 

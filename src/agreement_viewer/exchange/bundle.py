@@ -13,7 +13,7 @@ from typing import Final, Self
 
 from agreement_viewer.errors import UserError
 from agreement_viewer.exchange.carrier import Tell
-from agreement_viewer.exchange.faults import damaged
+from agreement_viewer.exchange.faults import damaged, unreadable
 from agreement_viewer.exchange.heads import write_head
 from agreement_viewer.exchange.manifest import read_manifest, write_manifest
 from agreement_viewer.exchange.outgoing import Outgoing
@@ -24,7 +24,6 @@ from agreement_viewer.ledger.fields import EvidenceFile
 from agreement_viewer.store.files import DataFolder
 from agreement_viewer.store.signed_heads import is_signed
 
-SUFFIX: Final = ".agx"
 _CHANGE: Final = 600
 """About how many bytes a change takes, for the progress."""
 PURPOSE: Final = b"agreement-viewer bundle 1\n"
@@ -159,7 +158,7 @@ class _Medium:
             self._file = path.open("rb")
             self._size = os.fstat(self._file.fileno()).st_size or 1
         except OSError as fault:
-            raise self._unreadable() from fault
+            raise unreadable(self._path) from fault
 
     def read(self, size: int) -> bytes:
         """The next `size` bytes; fewer only at the end. Raises UserError."""
@@ -168,7 +167,7 @@ class _Medium:
             self._untold += len(data)
             place = self._file.tell() if self._untold >= CHUNK else 0
         except OSError as fault:
-            raise self._unreadable() from fault
+            raise unreadable(self._path) from fault
         if place:
             self._untold = 0
             self._tell(min(place / self._size, 1.0))
@@ -179,18 +178,11 @@ class _Medium:
         try:
             self._file.seek(place)
         except OSError as fault:
-            raise self._unreadable() from fault
+            raise unreadable(self._path) from fault
 
     def close(self) -> None:
         """Let go of the file."""
         self._file.close()
-
-    def _unreadable(self) -> UserError:
-        return UserError(
-            translate(
-                "Exchange", "{file} cannot be read: check the file and the disk.", file=self._path
-            )
-        )
 
 
 def _flush_folder(folder: Path) -> None:

@@ -1,17 +1,13 @@
 """From the checklist to the report tree: what is printed is what the checklist showed."""
 
 import datetime
-from typing import Any
 
 from agreement_viewer.agreement import Agreement
-from agreement_viewer.ledger.change import Change
-from agreement_viewer.ledger.checklist import Cell, Checklist, Entry, Evidence, Section, Thing
+from agreement_viewer.ledger.checklist import Checklist, Entry, Evidence, Section, Thing
 from agreement_viewer.ledger.fields import (
     EVIDENCE_FIELDS,
     FIELDS,
-    VALUE_TYPES,
     WITHDRAWN,
-    EvidenceFile,
 )
 from agreement_viewer.ledger.periods import Period
 from agreement_viewer.ledger.records import profile_of, texts_of
@@ -23,9 +19,8 @@ from agreement_viewer.report.tree import (
     Line,
     Report,
     Standing,
-    Value,
-    Version,
 )
+from agreement_viewer.report.versions import Versions, is_unread
 
 
 def build_report(
@@ -70,7 +65,7 @@ class _Builder:
     def __init__(self, checklist: Checklist, today: datetime.date, zone: datetime.tzinfo) -> None:
         self.checklist = checklist
         self.today = today
-        self.zone = zone
+        self.versions = Versions(checklist.agreement, zone)
 
     def group(self, section: Section) -> Group:
         first = section.entries[0].id if section.entries else ""
@@ -122,39 +117,15 @@ class _Builder:
         )
 
     def difference(self, thing: Thing, name: str) -> Difference:
-        versions = [self.version(head, name) for head in thing.cell(name).heads]
+        versions = [self.versions.of(head) for head in thing.cell(name).heads]
         if name == WITHDRAWN:  # whoever went on writing did not mean it to be withdrawn
             last_of = {head.by: head for head in sorted(thing.unseen(), key=lambda h: h.order)}
-            versions += [self.signed(head, False) for head in last_of.values()]
+            versions += [self.versions.signed(head, False) for head in last_of.values()]
         return Difference(name, tuple(versions))
-
-    def version(self, head: Change, name: str) -> Version:
-        return self.signed(head, _read(head, name), _is_unread(head, name))
-
-    def signed(self, head: Change, value: Value, newer: bool = False) -> Version:
-        party = self.checklist.agreement.party(head.by.unit)
-        unit = party.short if party else head.by.unit
-        return Version(value, head.by.name, unit, self.moment(head), newer)
-
-    def moment(self, head: Change) -> datetime.datetime | None:
-        try:
-            return datetime.datetime.fromisoformat(head.at).astimezone(self.zone)
-        except (ValueError, OverflowError):
-            return None
-
-
-def _read(head: Change, name: str) -> Value:
-    value: Any = Cell((head,)).read(VALUE_TYPES.get(name, str))
-    plain: Value = value.name if isinstance(value, EvidenceFile) else value
-    return plain
-
-
-def _is_unread(head: Change, name: str) -> bool:
-    return head.value is not None and _read(head, name) is None
 
 
 def _has_unread(entry: Entry) -> bool:
-    return any(pick.field in FIELDS and _is_unread(pick, pick.field) for pick in entry.picks())
+    return any(pick.field in FIELDS and is_unread(pick) for pick in entry.picks())
 
 
 def standing(entry: Entry, timeliness: Timeliness, today: datetime.date) -> Standing:

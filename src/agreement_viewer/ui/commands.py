@@ -147,7 +147,26 @@ class Commands:
             translate("Window", "Receive from partner…"),
             lambda: self._after_saving(exchanging.receive),
         )
-        menus.fill(self._data_menu, [send, receive])
+        differences = menus.action(
+            translate("Window", "Unresolved differences…"),
+            lambda: self._after_saving(self._window.show_differences),
+            "F8",
+        )
+        hand_over = menus.action(
+            translate("Window", "Hand over…"), lambda: self._after_saving(exchanging.hand_over)
+        )
+        now = menus.action(
+            translate("Window", "Exchange now"),
+            lambda: self._after_saving(exchanging.exchange),
+            "F9",
+        )
+        folder = menus.action(translate("Window", "Shared folder…"), exchanging.choose_folder)
+        sharing = [send, receive, None, now, folder]
+        record = menus.action(
+            translate("Differences", "Reconciliation record…"),
+            lambda: self._after_saving(self._window.reporting.reconcile),
+        )
+        menus.fill(self._data_menu, [*sharing, None, differences, record, None, hand_over])
 
     def _edit(self) -> None:
         menus, window = self._menus, self._window

@@ -12,12 +12,14 @@ from PySide6.QtGui import QCloseEvent, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QLabel, QMainWindow, QVBoxLayout, QWidget
 
 from agreement_viewer.errors import UserError
+from agreement_viewer.exchange import is_bundle
 from agreement_viewer.i18n import translate
 from agreement_viewer.office import read_agreement_file
 from agreement_viewer.ui import placing
 from agreement_viewer.ui.checklist.panel import ChecklistPanel
 from agreement_viewer.ui.columns import Columns
 from agreement_viewer.ui.commands import Commands
+from agreement_viewer.ui.differences.count import DifferencesCount
 from agreement_viewer.ui.exchange.exchanging import Exchanging
 from agreement_viewer.ui.overview.panel import OverviewPanel
 from agreement_viewer.ui.paper.reporting import Reporting
@@ -63,6 +65,9 @@ class MainWindow(QMainWindow):
         self._status.setTextFormat(Qt.TextFormat.PlainText)
         self._status.setContentsMargins(M, 0, M, 0)
         self.statusBar().addWidget(self._status, 1)
+        self.differences = DifferencesCount(session, self)
+        self.differences.clicked.connect(self.show_differences)
+        self.statusBar().addPermanentWidget(self.differences)
         self._middle = self._centre()
         self.setCentralWidget(self._middle)
         self._commands = Commands(self)
@@ -94,7 +99,9 @@ class MainWindow(QMainWindow):
         self.reporting.written.connect(self._show_written)
         self.reporting.failed.connect(self.session.refused)
         self.reporting.item_requested.connect(self._go_to)
+        self.strips.takeover_requested.connect(self.exchanging.take_over)
         self.exchanging.received.connect(self.strips.tell)
+        self.exchanging.taken_over.connect(self.strips.offer_agency)
 
     @cached_property
     def details(self) -> "DetailsPanel":
@@ -138,8 +145,22 @@ class MainWindow(QMainWindow):
             getattr(self, column)
             yield
         self._commands.load_icons()
+        self._show_rounds()
         self.removeEventFilter(self)
         self.completed.emit()
+
+    def _show_rounds(self) -> None:
+        rounds = self.exchanging.rounds
+        self.strips.add(rounds.strip)
+        self.statusBar().addPermanentWidget(rounds.status)
+        rounds.failed.connect(self.session.refused)
+        rounds.received.connect(self._show_received)
+
+    def _show_received(self, text: str, differs: bool) -> None:
+        if differs:
+            self.strips.tell(text, translate("Window", "Show"), self.show_differences)
+        else:
+            self.strips.tell(text)
 
     def _go_on(self) -> None:
         for _ in islice(self._rest, 1):
@@ -183,6 +204,15 @@ class MainWindow(QMainWindow):
         self.columns.focus_details()
         self.details.form.focus_field(field)
 
+    def show_differences(self) -> None:
+        """Show the fields in which two offices left different values."""
+        from agreement_viewer.ui.differences.dialog import DifferencesDialog
+
+        dialog = DifferencesDialog(self.session, self)
+        dialog.item_requested.connect(self._go_to)
+        dialog.record_requested.connect(lambda: self.reporting.reconcile(dialog))
+        dialog.open()
+
     def _show_added(self, text: str) -> None:
         self.strips.tell(text, translate("Window", "Undo"), self.session.undo)
 
@@ -205,18 +235,30 @@ class MainWindow(QMainWindow):
         except UserError as fault:
             self.session.refused.emit(str(fault))
 
-    def come_forward(self, programme: str) -> None:
-        """Show this window in front of others, with the programme of a file where one is named.
+    def receive(self, path: Path) -> None:
+        """Show what a file that somebody sent would bring."""
+        self.save()
+        self.exchanging.take_in(path)
 
-        A dialog that asks something comes first: the programme stays that it asks about.
+    def come_forward(self, file: str) -> None:
+        """Show this window in front of others, with what a file holds where one is named.
+
+        That is a programme, or what somebody sent. A dialog that asks something comes first: the
+        programme stays that it asks about.
         """
         self.setWindowState(self.windowState() & ~Qt.WindowState.WindowMinimized)
         dialog = QApplication.activeModalWidget()
         front = dialog or self
         front.raise_()
         front.activateWindow()
-        if programme and dialog is None:
-            self.open_programme(Path(programme))
+        path = Path(file)
+        if dialog and is_bundle(path):
+            self.strips.tell(
+                translate("Window", "Close the dialog, then open {file} again.", file=path.name)
+            )
+        elif file and dialog is None:
+            show = self.receive if is_bundle(path) else self.open_programme
+            show(path)
 
     def open_data_folder(self) -> None:
         """Show the folder of the data in the system's file manager."""
@@ -238,6 +280,7 @@ class MainWindow(QMainWindow):
         dialog = SettingsDialog(self.session, self._apply_theme, self)
         dialog.finished.connect(self._show_status)
         dialog.finished.connect(self.strips.review)
+        dialog.finished.connect(self.exchanging.rounds.review)
         dialog.open()
 
     def zoom(self, steps: int) -> None:
@@ -273,8 +316,7 @@ class MainWindow(QMainWindow):
     def dropEvent(self, event: "QDropEvent") -> None:
         if path := self.exchanging.dropped(event.mimeData()):
             event.acceptProposedAction()
-            self.save()
-            self.exchanging.take_in(path)
+            self.receive(path)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self.save()
@@ -287,6 +329,8 @@ class MainWindow(QMainWindow):
             self.session.refused.emit(str(fault))
         is_lost = self.session.unsaved and not self.takes_unsaved_along
         event.setAccepted(not is_lost or self.strips.may_leave_unsaved())
+        if event.isAccepted():
+            self.exchanging.stop()
 
 
 def open_outside(path: Path) -> None:

@@ -13,6 +13,7 @@ from agreement_viewer.agreement import read_agreement
 from agreement_viewer.exchange.bundle import Bundle, write_bundle
 from agreement_viewer.exchange.outgoing import Outgoing, gather
 from agreement_viewer.exchange.taking import Findings, examine, take
+from agreement_viewer.handing_over import hand_over
 from agreement_viewer.ledger.change import By, Change
 from agreement_viewer.ledger.checklist import Cell
 from agreement_viewer.ledger.counting import Cut
@@ -65,6 +66,12 @@ class Office:
         """A bundle of it."""
         path = self.home / "gửi.agx"
         write_bundle(path, self.gather(base), self.folder, passphrase)
+        return path
+
+    def hand_over(self) -> Path:
+        """A handover of it."""
+        path = self.home / "bàn giao.agx"
+        hand_over(path, self.folder, self.ledger, self.by, NOW)
         return path
 
     def seen_by(self, other: "Office") -> Cut | None:

@@ -51,6 +51,8 @@ class ReceiveDialog(Dialog):
 
     received = Signal(str)
     """It was taken in, as this sentence says."""
+    taken_over = Signal(str)
+    """It was a handover, by an officer of this agency."""
 
     def __init__(
         self, session: Session, source: Path | Arrived, parent: QWidget | None = None
@@ -78,14 +80,7 @@ class ReceiveDialog(Dialog):
         self._locked = QWidget(body)
         self.senders = QScrollArea(body)
         self.boxes: list[QCheckBox] = []
-        self._asked = QLabel(
-            translate(
-                "Receive",
-                "Sent from here for the first time. Call the sender, compare the code, and tick it"
-                " only where it is the same:",
-            ),
-            body,
-        )
+        self._asked = QLabel(body)
         self._asked.setWordWrap(True)
         self.model = TextTableModel(_headings(), body)
         self.view = text_table(self.model, translate("Receive", "What will read otherwise"), body)
@@ -154,6 +149,8 @@ class ReceiveDialog(Dialog):
         self._findings = findings = looked.findings
         checklist = self._session.checklist
         self.heading.setText(sender_words(checklist.agreement, findings.manifest))
+        if findings.manifest.handover:
+            self.setWindowTitle(translate("Receive", "Receive handover"))
         self.told.setText("\n".join(content_words(checklist.agreement, findings)))
         rows = differing(checklist, findings.arrival)
         self.model.show_rows([(row.item, row.field, row.now, _then(row)) for row in rows])
@@ -180,6 +177,7 @@ class ReceiveDialog(Dialog):
         self.senders.setWidget(inner)
         few = min(len(strangers), _SHOWN_AT_ONCE) / max(len(strangers), 1)
         self.senders.setFixedHeight(int(inner.sizeHint().height() * few))
+        self._asked.setText(_asked(is_handover=looked.findings.manifest.handover))
         self._asked.setVisible(bool(strangers))
         self.senders.setVisible(bool(strangers))
 
@@ -216,7 +214,9 @@ class ReceiveDialog(Dialog):
 
     def _taken(self, arrival: Arrival) -> None:
         self._session.refresh()
-        self.received.emit(taken_words(arrival.new))
+        self.received.emit(taken_words(arrival.new, len(arrival.outcome.differences)))
+        if self._findings and self._findings.manifest.handover:
+            self.taken_over.emit(self._findings.manifest.by.unit)
         super().accept()
 
     def done(self, result: int) -> None:
@@ -225,6 +225,20 @@ class ReceiveDialog(Dialog):
             self.long_work.stop()
         if not self._is_taking:
             super().done(result)
+
+
+def _asked(*, is_handover: bool) -> str:
+    if is_handover:
+        return translate(
+            "Receive",
+            "Not received from before. Compare each code with the signed record, or call the"
+            " predecessor, and tick it only where it is the same:",
+        )
+    return translate(
+        "Receive",
+        "Sent from here for the first time. Call the sender, compare the code, and tick it only"
+        " where it is the same:",
+    )
 
 
 def _then(row: Differing) -> str:

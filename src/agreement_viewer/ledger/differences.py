@@ -1,0 +1,97 @@
+"""Differences: fields in which officers who did not know of each other left different values.
+
+Those that are open are read from the heads. Those that were settled are read from the changes: a
+change that replaces several values that differ has settled them, in whatever order all arrived.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from typing import NamedTuple
+
+from agreement_viewer.ledger.change import SET, Change
+from agreement_viewer.ledger.checklist import Checklist, Entry, Thing
+from agreement_viewer.ledger.fields import EVIDENCE_FIELDS, WITHDRAWN
+from agreement_viewer.ledger.fold import is_difference
+
+
+class Difference(NamedTuple):
+    """A field with two values or more that nobody has settled."""
+
+    entry: Entry
+    """The item or task that it is shown with."""
+    thing: Thing
+    """What the field is of: the entry, or a document of evidence beneath it."""
+    field: str
+    values: tuple[Change, ...]
+    """By (clock, id): the last one stands meanwhile. Of a withdrawal, what it had not seen too."""
+
+
+class Settled(NamedTuple):
+    """A difference that somebody settled."""
+
+    item: str
+    field: str
+    values: tuple[Change, ...]
+    """What stood beside each other, as it was first recorded, by (clock, id)."""
+    by: Change
+    """What has stood since: one of the values, or another one."""
+
+
+def open_differences(checklist: Checklist) -> Iterator[Difference]:
+    """All that are open, in the order of the list."""
+    for entry in checklist.entries():
+        for field in entry.differences():
+            yield Difference(entry, entry, field, _values(entry, field))
+        for document in checklist.evidence(entry.id):
+            for field in (*EVIDENCE_FIELDS, WITHDRAWN):
+                is_unseen = field == WITHDRAWN and bool(document.unseen())
+                if is_unseen or document.cell(field).is_difference:
+                    yield Difference(entry, document, field, _values(document, field))
+
+
+def _values(thing: Thing, field: str) -> tuple[Change, ...]:
+    heads = thing.cell(field).heads
+    if field != WITHDRAWN:
+        return heads
+    return _ordered((*heads, *thing.unseen()))
+
+
+def settled_differences(counted: Iterable[Change]) -> list[Settled]:
+    """All that were settled and whose settling was not undone, by (clock, id) of the settling."""
+    changes = {change.id: change for change in counted}
+    followers: defaultdict[str, list[Change]] = defaultdict(list)
+    for change in changes.values():
+        for name in change.replaces:
+            followers[name].append(change)
+    settled = [
+        Settled(change.item, change.field, values, change)
+        for change in changes.values()
+        if change.kind == SET and not _is_undone(change, followers[change.id], changes)
+        if is_difference(values := _replaced(change, changes))
+    ]
+    return sorted(settled, key=lambda each: each.by.order)
+
+
+def _is_undone(change: Change, followers: Iterable[Change], changes: Mapping[str, Change]) -> bool:
+    """Whether several values that it replaced were brought back beside each other."""
+    replaced = {_first(changes[name], changes).id for name in change.replaces if name in changes}
+    restored = {_first(each, changes).id for each in followers if each.restores}
+    return len(restored & replaced) > 1
+
+
+def _replaced(change: Change, changes: Mapping[str, Change]) -> tuple[Change, ...]:
+    """The values of its own field that it replaced, each as it was first recorded."""
+    known = (changes[name] for name in change.replaces if name in changes)
+    return _ordered(_first(each, changes) for each in known if each.field == change.field)
+
+
+def _ordered(changes: Iterable[Change]) -> tuple[Change, ...]:
+    by_id = {change.id: change for change in changes}
+    return tuple(sorted(by_id.values(), key=lambda change: change.order))
+
+
+def _first(change: Change, changes: Mapping[str, Change]) -> Change:
+    """Where a value was brought back by undoing: the change that it came from."""
+    while change.restores in changes:
+        change = changes[str(change.restores)]
+    return change

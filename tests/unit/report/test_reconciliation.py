@@ -1,0 +1,67 @@
+"""The reconciliation record: the same facts on both sides, each difference with how it ended."""
+
+from pathlib import Path
+
+from office import NOW, OFFICER_A, OFFICER_B
+from unit.exchange.offices import Office, offices
+from unit.report.readers import run, squeezed
+
+from agreement_viewer.ledger.checklist import Cell
+from agreement_viewer.ledger.edit import Edit
+from agreement_viewer.reconciling import reconcile
+
+
+def text_of(office: Office, path: Path) -> str:
+    reconcile(path, office.ledger, office.by.unit, NOW, None)
+    return squeezed(run("pdftotext", "-layout", path, "-"))
+
+
+def settle(office: Office, field: str, value: object) -> None:
+    shown = Cell(office.ledger.heads.of("area-1", field)).ids
+    office.ledger.append([Edit.set("area-1", field, value, shown)], office.by, NOW)
+
+
+def test_both_sides_print_the_same_settlements_and_what_is_open(tmp_path: Path) -> None:
+    with offices() as (a, b):
+        for field, of_a, of_b in (("note", "ghi chú A", "ghi chú B"), ("lead", "Sở", "Công an")):
+            a.ledger.append([Edit.set("area-1", field, of_a)], a.by, NOW)
+            b.ledger.append([Edit.set("area-1", field, of_b)], b.by, NOW)
+        b.receive(a.send())
+        settle(b, "note", "ghi chú chung")
+        a.receive(b.send())
+        texts = [text_of(a, tmp_path / "a.pdf"), text_of(b, tmp_path / "b.pdf")]
+        bodies = [text[text.index(squeezed("Hôm nay")) :] for text in texts]
+        assert bodies[0] == bodies[1]
+        for wanted in (
+            "1. Các bên đối chiếu",
+            f"({OFFICER_A.name} 02)",
+            f"({OFFICER_B.name} 03)",
+            "“ghi chú A”",
+            "“ghi chú B”",
+            "Thống nhất: “ghi chú chung” (Cán bộ B",
+            "4. Nội dung hai bên cùng sửa, chưa thống nhất",
+            "Đơn vị chủ trì",
+            "“Sở”",
+            "“Công an”",
+            "(Ký, ghi rõ họ tên)",
+        ):
+            assert squeezed(wanted) in bodies[0], wanted
+        assert squeezed("Không có.") not in bodies[0]
+
+
+def test_the_codes_differ_where_the_copies_do(tmp_path: Path) -> None:
+    with offices() as (a, b):
+        a.note("một")
+        b.receive(a.send())
+        same = [reconcile(tmp_path / "x.pdf", each.ledger, "", NOW, None).digest for each in (a, b)]
+        a.note("hai")
+        other = reconcile(tmp_path / "x.pdf", a.ledger, "", NOW, None).digest
+        assert same[0] == same[1] != other
+
+
+def test_what_is_older_than_the_day_is_left_out(tmp_path: Path) -> None:
+    with offices() as (a, _):
+        a.note("một")
+        for since, count in ((NOW.date(), 1), (NOW.date().replace(year=NOW.year + 1), 0)):
+            record = reconcile(tmp_path / "x.pdf", a.ledger, "", NOW, since)
+            assert sum(merged.count for merged in record.merged) == count
