@@ -1759,6 +1759,10 @@
         <source>There and not here: {count}.</source>
         <translation>Có trên máy chủ, chưa có ở máy này: {count}.</translation>
     </message>
+    <message>
+        <source>This computer has nowhere safe for the password: put it in libpq&apos;s passfile.</source>
+        <translation>Máy tính này không có nơi lưu mật khẩu an toàn: cần ghi mật khẩu vào tệp passfile của libpq.</translation>
+    </message>
 </context>
 <context>
     <name>Identity</name>
@@ -3104,7 +3108,7 @@
     </message>
     <message>
         <source>Changes are exchanged there by themselves.</source>
-        <translation>Các thay đổi được tự động trao đổi tại đây.</translation>
+        <translation type="vanished">Các thay đổi được tự động trao đổi tại đây.</translation>
     </message>
     <message>
         <source>Choose the shared folder</source>
@@ -3133,6 +3137,10 @@
     <message>
         <source>Not exchanged</source>
         <translation>Chưa trao đổi được</translation>
+    </message>
+    <message>
+        <source>Or a server: postgresql://… Changes are exchanged there by themselves.</source>
+        <translation>Hoặc máy chủ: postgresql://… Thay đổi được tự động gửi, nhận tại đó.</translation>
     </message>
     <message>
         <source>Shared folder</source>
