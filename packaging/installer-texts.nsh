@@ -15,6 +15,9 @@
     "${NAME} ${VERSION} is ready."
 !insertmacro Text OpenText "Mở chương trình" "Open the program"
 !insertmacro Text DesktopText "Tạo biểu tượng trên màn hình nền" "Put an icon on the desktop"
+!insertmacro Text BundleText \
+    "Tệp trao đổi của ${NAME}" \
+    "${NAME} exchange file"
 !insertmacro Text RemoveText \
     "Dữ liệu đã nhập được giữ lại nếu không đánh dấu vào ô tương ứng." \
     "Recorded data stay unless their box is ticked."

@@ -31,6 +31,9 @@ Target amd64-unicode
 !define DESKTOP_ENTRY "$DESKTOP\${NAME}.lnk"
 !define DATA "$LOCALAPPDATA\agreement-viewer"
 !define LIST "installed-files.ini"
+!define CLASSES "Software\Classes"
+!define BUNDLE "AgreementViewer.Bundle"
+!define OPEN `'"$INSTDIR\${WINDOW}" "%1"'`
 
 Name "${NAME}"
 OutFile "${OUTPUT}"
@@ -110,6 +113,11 @@ VIAddVersionKey /LANG=${LANG_ENGLISH} ProductVersion "${VERSION}"
     ${Loop}
 !macroend
 
+; What opens which files has changed (SHCNE_ASSOCCHANGED).
+!macro TellExplorer
+    System::Call "shell32::SHChangeNotify(i 0x08000000, i 0, p 0, p 0)"
+!macroend
+
 ; For the generated list: a file of somebody else's at a place that one of ours takes.
 !macro RefuseForeign path
     StrCpy $0 "${path}"
@@ -157,6 +165,20 @@ FunctionEnd
 
 Function MakeDesktopEntry
     CreateShortcut "${DESKTOP_ENTRY}" "$INSTDIR\${WINDOW}"
+FunctionEnd
+
+; Files to exchange open with this program, unless another one has their ending already: then it is
+; offered beside that one.
+Function Associate
+    WriteRegStr HKCU "${CLASSES}\${BUNDLE}" "" "$(BundleText)"
+    WriteRegStr HKCU "${CLASSES}\${BUNDLE}\DefaultIcon" "" "$INSTDIR\${WINDOW},0"
+    WriteRegStr HKCU "${CLASSES}\${BUNDLE}\shell\open\command" "" ${OPEN}
+    WriteRegStr HKCU "${CLASSES}\.agx\OpenWithProgids" "${BUNDLE}" ""
+    ReadRegStr $0 HKCU "${CLASSES}\.agx" ""
+    ${If} $0 == ""
+        WriteRegStr HKCU "${CLASSES}\.agx" "" "${BUNDLE}"
+    ${EndIf}
+    !insertmacro TellExplorer
 FunctionEnd
 
 Function RemoveFormer
@@ -211,10 +233,27 @@ Section
     ${OrIf} ${FileExists} "${DESKTOP_ENTRY}"
         Call MakeDesktopEntry
     ${EndIf}
+    Call Associate
 SectionEnd
 
 Function un.onInit
     !insertmacro MUI_UNGETLANGUAGE
+FunctionEnd
+
+; Only what is still ours: another program may have taken the ending since.
+Function un.Dissociate
+    ReadRegStr $0 HKCU "${CLASSES}\${BUNDLE}\shell\open\command" ""
+    ${If} $0 == ${OPEN}
+        DeleteRegKey HKCU "${CLASSES}\${BUNDLE}"
+        ReadRegStr $0 HKCU "${CLASSES}\.agx" ""
+        ${If} $0 == "${BUNDLE}"
+            DeleteRegValue HKCU "${CLASSES}\.agx" ""
+        ${EndIf}
+        DeleteRegValue HKCU "${CLASSES}\.agx\OpenWithProgids" "${BUNDLE}"
+        DeleteRegKey /ifempty HKCU "${CLASSES}\.agx\OpenWithProgids"
+        DeleteRegKey /ifempty HKCU "${CLASSES}\.agx"
+        !insertmacro TellExplorer
+    ${EndIf}
 FunctionEnd
 
 Section "un.$(ProgramPart)"
@@ -231,6 +270,7 @@ Section "un.$(ProgramPart)"
         Delete "${DESKTOP_ENTRY}"
         Delete "$INSTDIR\uninstall.exe"
         DeleteRegKey HKCU "${KEY}"
+        Call un.Dissociate
         SetOutPath "$TEMP"
         RMDir "$INSTDIR"
     ${EndIf}

@@ -20,7 +20,10 @@ _TYPEFACES: Final = ("Segoe UI", "Tahoma", "MS Shell Dlg", "MS Shell Dlg 2")
 """Windows' own, which Wine lacks."""
 _REG: Final = PureWindowsPath(r"C:\windows\system32\reg.exe")
 _COPY: Final = PureWindowsPath(r"C:\entry.reg")
+_START: Final = PureWindowsPath(r"C:\windows\system32\start.exe")
 _KEY: Final = r"HKCU\Software\Microsoft\Windows\CurrentVersion\Uninstall\AgreementViewer"
+ENDING: Final = r"HKCU\Software\Classes\.agx"
+BUNDLE: Final = r"HKCU\Software\Classes\AgreementViewer.Bundle"
 
 
 class OfficePC:
@@ -83,17 +86,27 @@ class OfficePC:
         screen = os.environ | wine.variables(self._prefix)
         subprocess.run(["wineserver", "-w"], env=screen, timeout=SECONDS, check=True)
 
-    def registered(self, name: str) -> str:
-        """What "Apps & features" knows of the program; nothing where it is not installed.
+    def registered(self, name: str, key: str = _KEY) -> str:
+        """What the registry holds, by default what "Apps & features" knows of the program.
 
-        Read from an exported file, since what `reg query` prints has lost its letters.
+        Nothing where it is not there; the key's own value where `name` is empty. Read from an
+        exported file, since what `reg query` prints has lost its letters.
         """
         copy = self.file(_COPY)
         copy.unlink(missing_ok=True)
-        self.start(_REG, "export", _KEY, str(_COPY)).communicate(timeout=SECONDS)
+        self.start(_REG, "export", key, str(_COPY)).communicate(timeout=SECONDS)
         text = copy.read_text("utf-16") if copy.exists() else ""
-        found = re.search(rf'^"{name}"=(?:"(.*)"|dword:(\w+))$', text, re.MULTILINE)
-        return (found[1] or found[2]).replace(r"\\", "\\") if found else ""
+        place = f'"{re.escape(name)}"' if name else "@"
+        found = re.search(rf'^{place}=(?:"(.*)"|dword:(\w+))$', text, re.MULTILINE)
+        return re.sub(r"\\(.)", r"\1", found[1] or found[2]) if found else ""
+
+    def register(self, key: str, value: str) -> None:
+        """Let another program write a key's own value."""
+        self.run(_REG, "add", key, "/ve", "/d", value, "/f")
+
+    def unregister(self, key: str) -> None:
+        """Take a key away, with all below it, if it is there."""
+        self.start(_REG, "delete", key, "/f").communicate(timeout=SECONDS)
 
     def listed(self, *options: str) -> dict[str, dict[str, Any]]:
         """What `list --json` tells, by id."""
@@ -101,7 +114,14 @@ class OfficePC:
 
     def open_window(self, *arguments: str) -> None:
         """Start the windowed program as from the Start menu, and wait until it has the keyboard."""
-        self._program = self.start(FOLDER / "agreement-viewer.exe", *arguments)
+        self._wait_for_window(self.start(FOLDER / "agreement-viewer.exe", *arguments))
+
+    def open_file(self, path: PureWindowsPath) -> None:
+        """Open a file by double click, and wait until the program's window has the keyboard."""
+        self._wait_for_window(self.start(_START, str(path)))
+
+    def _wait_for_window(self, program: "subprocess.Popen[bytes]") -> None:
+        self._program = program
         search = ("xdotool", "search", "--sync", "--onlyvisible", "--class", "agreement-viewer.exe")
         window = self._desktop.tool(*search, seconds=SECONDS).split()[0]
         self._desktop.tool("xdotool", "windowactivate", "--sync", window)
@@ -117,7 +137,8 @@ class OfficePC:
         if self.file(FOLDER).exists():
             wine.end(self._prefix)
             shutil.rmtree(self.file(FOLDER))
-            self.start(_REG, "delete", _KEY, "/f").communicate(timeout=SECONDS)
+            for key in (_KEY, ENDING, BUNDLE):
+                self.unregister(key)
 
     def end(self) -> None:
         """Switch the PC off."""

@@ -16,7 +16,7 @@ from e2e.conftest import PICTURES
 from e2e.desktop import Desktop, until
 from installer import make_installer
 from trial.certificate import is_signed
-from trial.office_pc import FOLDER, SECONDS, OfficePC
+from trial.office_pc import BUNDLE, ENDING, FOLDER, SECONDS, OfficePC
 
 from agreement_viewer import __version__
 
@@ -81,6 +81,11 @@ def built_files() -> set[str]:
     return files_below(places.PROGRAM)
 
 
+def windows(desktop: Desktop) -> int:
+    """How many windows are on the screen."""
+    return desktop.tool("xprop", "-root", "_NET_CLIENT_LIST").count("0x")
+
+
 def another_checkout(root: Path) -> Path:
     """The sources with what was built of them up to the frozen program, which stays as it is."""
     done = root / "build" / "windows"
@@ -118,6 +123,44 @@ def test_the_pc_knows_the_program(pc: OfficePC) -> None:
     kilobytes = int(pc.registered("EstimatedSize"), 16)
     assert 50_000 < kilobytes < 145_000
     assert list(pc.file("C:/users").glob("*/AppData/Roaming/**/Agreement Viewer.lnk"))
+
+
+def test_a_file_that_was_sent_opens_in_the_program_by_double_click(
+    pc: OfficePC, desktop: Desktop
+) -> None:
+    assert pc.registered("", ENDING) == "AgreementViewer.Bundle"
+    assert pc.registered("", BUNDLE) == "Tệp trao đổi của Agreement Viewer"
+    sent = PureWindowsPath(DATA, "Gửi cơ quan phối hợp.agx")
+    pc.command("--data-dir", DATA, "set", "area-1", "proposal", "Từ máy khác")
+    pc.command("--data-dir", DATA, "export", str(sent))
+    pc.open_file(sent)
+    until(lambda: windows(desktop), lambda found: found == 2, SECONDS)
+    desktop.press_and_see("space")  # the sender's code is the same
+    desktop.picture(PICTURES / "windows-double-click.png")
+    desktop.press("Return")
+    until(lambda: pc.listed()["area-1"]["proposal"], lambda found: found == "Từ máy khác", SECONDS)
+    pc.kill_window()
+
+
+def test_what_opens_such_files_stays_with_an_upgrade_and_goes_with_the_program(
+    new_pc: OfficePC, other_setup: dict[str, Path]
+) -> None:
+    new_pc.install(other_setup[OLDER])
+    new_pc.install(SETUP)
+    assert new_pc.registered("", ENDING) == "AgreementViewer.Bundle"
+    new_pc.uninstall()
+    assert new_pc.registered("", ENDING) == new_pc.registered("", BUNDLE) == ""
+
+
+def test_an_ending_that_another_program_has_stays_its_own(new_pc: OfficePC) -> None:
+    new_pc.register(ENDING, "Other.Program")
+    new_pc.install(SETUP)
+    assert new_pc.registered("", ENDING) == "Other.Program"
+    assert new_pc.registered("", BUNDLE)
+    new_pc.uninstall()
+    assert new_pc.registered("", ENDING) == "Other.Program"
+    assert new_pc.registered("", BUNDLE) == ""
+    new_pc.unregister(ENDING)
 
 
 def test_work_without_a_window(pc: OfficePC) -> None:
@@ -226,25 +269,21 @@ def test_data_stay_and_are_found_again(new_pc: OfficePC) -> None:
 def test_data_go_only_where_their_box_is_ticked_and_the_question_answered(
     new_pc: OfficePC, desktop: Desktop
 ) -> None:
-    def windows() -> int:
-        tree = desktop.tool("xprop", "-root", "_NET_CLIENT_LIST")
-        return tree.count("0x")
-
     new_pc.install(SETUP)
     new_pc.command("set", "area-4", "note", "Không còn cần")
     (data,) = new_pc.file("C:/users").glob("*/AppData/Local/agreement-viewer")
-    before = windows()
+    before = windows(desktop)
     uninstaller = new_pc.start(FOLDER / "uninstall.exe")
-    until(windows, lambda found: found == before + 1)
+    until(lambda: windows(desktop), lambda found: found == before + 1)
     for key in ("Down", "space"):
         desktop.press_and_see(key)
     desktop.picture(PICTURES / "windows-uninstaller.png")
     desktop.press("Return")
-    until(windows, lambda found: found == before + 2)
+    until(lambda: windows(desktop), lambda found: found == before + 2)
     desktop.press_and_see("Left")  # "no" is the question's first offer
     desktop.press("Return")
     until(data.exists, lambda there: not there)
-    until(windows, lambda found: found == before + 1)
+    until(lambda: windows(desktop), lambda found: found == before + 1)
     desktop.settled()
     desktop.press("Return")
     uninstaller.communicate(timeout=60)

@@ -588,6 +588,10 @@
         <translation>Các lệnh</translation>
     </message>
     <message>
+        <source>Exchange with other offices through a shared folder.</source>
+        <translation>Trao đổi với các cơ quan khác qua thư mục dùng chung.</translation>
+    </message>
+    <message>
         <source>Give a field of an item a value.</source>
         <translation>Ghi giá trị cho một mục của nội dung.</translation>
     </message>
@@ -1265,12 +1269,20 @@
         <translation>Có nơi gửi chưa được chấp nhận nên chưa nhận nội dung nào.</translation>
     </message>
     <message>
+        <source>Changes left for others: {count}.</source>
+        <translation>Đã gửi {count} thay đổi.</translation>
+    </message>
+    <message>
         <source>Changes of {name} in the file are not signed, so nothing was taken in: ask the sender for another file.</source>
         <translation>Thay đổi của {name} trong tệp không có chữ ký nên chưa nhận nội dung nào: đề nghị nơi gửi cung cấp tệp khác.</translation>
     </message>
     <message>
         <source>Changes taken in: {count}.</source>
         <translation>Đã nhận {count} thay đổi.</translation>
+    </message>
+    <message>
+        <source>Changes taken in: {count}. Both offices changed {differences} of the fields, which are to be settled.</source>
+        <translation>Đã nhận {count} thay đổi, trong đó {differences} nội dung hai bên cùng sửa, cần thống nhất.</translation>
     </message>
     <message>
         <source>Changes that wait for others: {count}. Ask for a file with everything.</source>
@@ -1281,6 +1293,10 @@
         <translation>Thay đổi không gửi được do khóa của người ghi đã mất: {count}</translation>
     </message>
     <message>
+        <source>Changes written: {count}, and the record to sign: {file}. The stick may be removed.</source>
+        <translation>Đã ghi {count} thay đổi và biên bản bàn giao để ký: {file}. Có thể rút USB.</translation>
+    </message>
+    <message>
         <source>Changes written: {count}. The stick may be removed.</source>
         <translation>Đã ghi {count} thay đổi. Có thể rút USB.</translation>
     </message>
@@ -1289,8 +1305,16 @@
         <translation>Mã của máy này: {code}</translation>
     </message>
     <message>
+        <source>Earlier code of this computer: {code}</source>
+        <translation>Mã trước đây của máy này: {code}</translation>
+    </message>
+    <message>
         <source>From {name}, {time} {day}.</source>
         <translation>Nơi gửi: {name}, lúc {time} ngày {day}.</translation>
+    </message>
+    <message>
+        <source>Handover by {name}, {time} {day}.</source>
+        <translation>Bên giao: {name}, lúc {time} ngày {day}.</translation>
     </message>
     <message>
         <source>New changes: {count}</source>
@@ -1353,8 +1377,20 @@
         <translation>Không đọc được mật khẩu trong tệp {file}.</translation>
     </message>
     <message>
+        <source>The shared folder {folder} cannot be reached: the exchange is made up for once it can.</source>
+        <translation>Không mở được thư mục dùng chung {folder}: việc trao đổi sẽ được thực hiện bù khi mở được thư mục.</translation>
+    </message>
+    <message>
+        <source>There is no room on the disk for what arrives: make some.</source>
+        <translation>Ổ đĩa không đủ chỗ cho nội dung nhận về: giải phóng thêm dung lượng.</translation>
+    </message>
+    <message>
         <source>This is no file to receive: choose one that ends in .agx.</source>
         <translation>Đây không phải tệp để nhận: chọn tệp có đuôi .agx.</translation>
+    </message>
+    <message>
+        <source>What new senders left was not taken in. Compare their codes by telephone; where they are the same, add --accept-new.</source>
+        <translation>Chưa nhận nội dung của nơi gửi mới. Đối chiếu mã qua điện thoại; nếu trùng khớp, thêm --accept-new.</translation>
     </message>
     <message>
         <source>{file} cannot be read: check the file and the disk.</source>
@@ -1363,6 +1399,14 @@
     <message>
         <source>{file} cannot be written: check the disk and the room on it.</source>
         <translation>Không ghi được {file}: kiểm tra ổ đĩa và dung lượng còn trống.</translation>
+    </message>
+    <message>
+        <source>{file} exists already: choose another name.</source>
+        <translation>Đã có tệp {file}: cần chọn tên khác.</translation>
+    </message>
+    <message>
+        <source>{folder} lies within the data folder: choose one that others can write to.</source>
+        <translation>{folder} nằm trong thư mục dữ liệu: chọn thư mục khác mà các cơ quan cùng ghi được.</translation>
     </message>
 </context>
 <context>
@@ -1386,6 +1430,33 @@
     <message>
         <source>“{text}” is not a status: use {known}.</source>
         <translation>“{text}” không phải là tình trạng thực hiện: dùng {known}.</translation>
+    </message>
+</context>
+<context>
+    <name>HandOver</name>
+    <message>
+        <source>Everything recorded here goes into one file, with the files of evidence; beside it the record for both sides to sign is written as PDF. It bears the codes that the receiver compares. A passphrase is told by word of mouth.</source>
+        <translation>Toàn bộ nội dung đã ghi và tệp minh chứng được đưa vào một tệp; biên bản bàn giao dữ liệu (PDF) để hai bên ký được ghi bên cạnh, có các mã để bên nhận đối chiếu. Mật khẩu được báo trực tiếp, không gửi kèm tệp.</translation>
+    </message>
+    <message>
+        <source>Hand over</source>
+        <translation>Bàn giao</translation>
+    </message>
+    <message>
+        <source>Handover {title}</source>
+        <translation>Bàn giao {title}</translation>
+    </message>
+    <message>
+        <source>Receiver</source>
+        <translation>Người nhận</translation>
+    </message>
+    <message>
+        <source>Receiver&apos;s agency or unit</source>
+        <translation>Cơ quan, đơn vị nhận</translation>
+    </message>
+    <message>
+        <source>to be filled in by hand</source>
+        <translation>để trống, ghi tay trên biên bản</translation>
     </message>
 </context>
 <context>
@@ -1425,6 +1496,10 @@
     <message>
         <source>Everywhere</source>
         <translation>Trong toàn bộ chương trình</translation>
+    </message>
+    <message>
+        <source>Exchange with the other offices now</source>
+        <translation>Trao đổi ngay với các cơ quan khác</translation>
     </message>
     <message>
         <source>Export the report as PDF</source>
@@ -1603,6 +1678,10 @@
     <message>
         <source>Full name</source>
         <translation>Họ và tên</translation>
+    </message>
+    <message>
+        <source>Receive handover…</source>
+        <translation>Tiếp nhận bàn giao…</translation>
     </message>
     <message>
         <source>Start</source>
@@ -2518,6 +2597,10 @@
         <translation>Nội dung, nhiệm vụ</translation>
     </message>
     <message>
+        <source>Not received from before. Compare each code with the signed record, or call the predecessor, and tick it only where it is the same:</source>
+        <translation>Nhận lần đầu từ các máy dưới đây. Đối chiếu từng mã với biên bản bàn giao đã ký hoặc gọi điện cho bên giao, chỉ đánh dấu khi mã trùng khớp:</translation>
+    </message>
+    <message>
         <source>Now</source>
         <translation>Hiện tại</translation>
     </message>
@@ -2536,6 +2619,10 @@
     <message>
         <source>Receive from partner</source>
         <translation>Nhận từ cơ quan phối hợp</translation>
+    </message>
+    <message>
+        <source>Receive handover</source>
+        <translation>Tiếp nhận bàn giao</translation>
     </message>
     <message>
         <source>Receiving…</source>
@@ -2911,6 +2998,49 @@
     </message>
 </context>
 <context>
+    <name>Rounds</name>
+    <message>
+        <source>Both sides changed: {names}</source>
+        <translation>Hai bên cùng sửa: {names}</translation>
+    </message>
+    <message>
+        <source>Changes are exchanged there by themselves.</source>
+        <translation>Các thay đổi được tự động trao đổi tại đây.</translation>
+    </message>
+    <message>
+        <source>Choose the shared folder</source>
+        <translation>Chọn thư mục dùng chung</translation>
+    </message>
+    <message>
+        <source>Compare code…</source>
+        <translation>Đối chiếu mã…</translation>
+    </message>
+    <message>
+        <source>Exchanged at {time}</source>
+        <translation>Trao đổi lúc {time}</translation>
+    </message>
+    <message>
+        <source>Exchanged at {time}, unreadable: {count}</source>
+        <translation>Trao đổi lúc {time}, có {count} tệp không đọc được</translation>
+    </message>
+    <message>
+        <source>Exchanging…</source>
+        <translation>Đang trao đổi…</translation>
+    </message>
+    <message>
+        <source>Left for the first time, and not yet taken in: {names}. Compare the code by telephone.</source>
+        <translation>Nội dung gửi lần đầu, chưa nhận: {names}. Cần đối chiếu mã qua điện thoại.</translation>
+    </message>
+    <message>
+        <source>Not exchanged</source>
+        <translation>Chưa trao đổi được</translation>
+    </message>
+    <message>
+        <source>Shared folder</source>
+        <translation>Thư mục dùng chung</translation>
+    </message>
+</context>
+<context>
     <name>SelfTest</name>
     <message>
         <source>Backup, read again</source>
@@ -2966,6 +3096,14 @@
     <message>
         <source>Code of this computer: {code}</source>
         <translation>Mã của máy này: {code}</translation>
+    </message>
+    <message>
+        <source>Earlier codes of this computer</source>
+        <translation>Mã trước đây của máy này</translation>
+    </message>
+    <message>
+        <source>Earlier codes of this computer: {codes}</source>
+        <translation>Mã trước đây của máy này: {codes}</translation>
     </message>
     <message>
         <source>Passphrase</source>
@@ -3330,8 +3468,16 @@
         <translation>Tra mã đối chiếu…</translation>
     </message>
     <message>
+        <source>Close the dialog, then open {file} again.</source>
+        <translation>Đóng hộp thoại đang mở rồi mở lại tệp {file}.</translation>
+    </message>
+    <message>
         <source>Details</source>
         <translation>Chi tiết</translation>
+    </message>
+    <message>
+        <source>Exchange now</source>
+        <translation>Trao đổi ngay</translation>
     </message>
     <message>
         <source>Export Excel</source>
@@ -3348,6 +3494,10 @@
     <message>
         <source>Find</source>
         <translation>Tìm kiếm</translation>
+    </message>
+    <message>
+        <source>Hand over…</source>
+        <translation>Bàn giao…</translation>
     </message>
     <message>
         <source>Keys and help</source>
@@ -3448,6 +3598,14 @@
     <message>
         <source>Settings</source>
         <translation>Cài đặt</translation>
+    </message>
+    <message>
+        <source>Shared folder…</source>
+        <translation>Thư mục dùng chung…</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Xem</translation>
     </message>
     <message>
         <source>Smaller text</source>

@@ -30,23 +30,33 @@ REFRESH_MS = 2000
 IDLE_MS = 2000
 
 
-def run_window(folder: DataFolder, agreement: Path | None, unsaved: Unsaved) -> int:
-    """Show the window until it is closed; the exit code. Records `unsaved` actions of the last one.
+def run_window(
+    folder: DataFolder, agreement: Path | None, bundle: Path | None, unsaved: Unsaved
+) -> int:
+    """Show the window, and what `bundle` would bring, until it is closed; the exit code.
+
+    Records `unsaved` actions of the last window.
 
     Raises UserError before it is shown, and DamagedFile where the officer wants to recover data
     that were found damaged meanwhile.
     """
     app = _application()
     lock = WindowLock(folder.path)
-    if not lock.take() and _first_window_answers(lock, folder.path, agreement):
+    if not lock.take() and _first_window_answers(lock, folder.path, agreement, bundle):
         return 0
     try:
-        return _show(app, folder, agreement, unsaved)
+        return _show(app, folder, agreement, bundle, unsaved)
     finally:
         lock.release()
 
 
-def _show(app: QApplication, folder: DataFolder, agreement: Path | None, unsaved: Unsaved) -> int:
+def _show(
+    app: QApplication,
+    folder: DataFolder,
+    agreement: Path | None,
+    bundle: Path | None,
+    unsaved: Unsaved,
+) -> int:
     settings = folder.settings.values
     theme = Theme(app)
     theme.apply(settings.appearance, settings.text_percent)
@@ -66,8 +76,11 @@ def _show(app: QApplication, folder: DataFolder, agreement: Path | None, unsaved
     window.completed.connect(lambda: _settle(app, window))
     if not folder.is_view:
         window.completed.connect(upkeep.begin)
+        window.completed.connect(window.exchanging.begin)
     if unsaved:
         window.completed.connect(lambda: session.resume(unsaved))
+    if bundle:
+        window.completed.connect(lambda: window.receive(bundle))
     with Crash(window) as crash:
         window.show()
         code = app.exec()
@@ -157,10 +170,10 @@ def tell(sentence: str) -> None:
     del app
 
 
-def _first_window_answers(lock: WindowLock, data_dir: Path, agreement: Path | None) -> bool:
+def _first_window_answers(lock: WindowLock, data_dir: Path, *files: Path | None) -> bool:
     from agreement_viewer.ui.one_window import stand_back
 
-    return stand_back(lock, data_dir, agreement)
+    return stand_back(lock, data_dir, *filter(None, files))
 
 
 def _settle(app: QApplication, window: MainWindow) -> None:

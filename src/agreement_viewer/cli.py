@@ -1,4 +1,7 @@
-"""The same work without a window: `agreement-viewer COMMAND`. Qt is not loaded here."""
+"""The same work without a window: `agreement-viewer COMMAND`. Qt is not loaded here.
+
+Without a command, or with a file that somebody sent in its place, the window opens.
+"""
 
 import gc
 import sys
@@ -8,6 +11,7 @@ from pathlib import Path
 
 from agreement_viewer.arguments import BAD_INPUT, common_options
 from agreement_viewer.errors import UserError
+from agreement_viewer.exchange import is_bundle
 from agreement_viewer.ledger.edit import Edit
 from agreement_viewer.office import open_folder
 from agreement_viewer.store.database import DamagedFile, StoreError
@@ -21,6 +25,7 @@ def run(arguments: Sequence[str]) -> int:
     """Carry out the command line; the exit code. Faults of input are one sentence on stderr."""
     gc.disable()  # a command makes no litter, nor does a start; the window, complete, enables it
     common, rest = common_options().parse_known_args(arguments)
+    common.bundle, rest = _bundle(rest)
     try:
         try:
             return _run(common, rest)
@@ -43,7 +48,7 @@ def _run(common: Namespace, rest: Sequence[str], unsaved: Sequence[Sequence[Edit
     folder = open_folder(common.data_dir, common.lang, read_only=common.read_only)
     try:
         if not rest:
-            return _window(folder, common.agreement, unsaved)
+            return _window(folder, common.agreement, common.bundle, unsaved)
         return _carry_out(folder, common.agreement, rest)
     finally:
         folder.close()
@@ -96,11 +101,26 @@ def _tell_in_a_window(fault: UserError) -> None:
         tell(str(fault))
 
 
-def _window(folder: DataFolder, agreement: Path | None, unsaved: Sequence[Sequence[Edit]]) -> int:
+def _bundle(arguments: list[str]) -> tuple[Path | None, list[str]]:
+    """The file that an officer opens in the system's file manager, and the arguments without it."""
+    path = Path(arguments[0]) if len(arguments) == 1 else None
+    return (path.absolute(), []) if path and is_bundle(path) else (None, arguments)
+
+
+def _window(
+    folder: DataFolder,
+    agreement: Path | None,
+    bundle: Path | None,
+    unsaved: Sequence[Sequence[Edit]],
+) -> int:
     from agreement_viewer.display import missing_display
 
     if reason := missing_display():
         raise UserError(reason)
+    if bundle and not bundle.is_file():
+        from agreement_viewer.exchange.faults import unreadable
+
+        raise unreadable(bundle)
     from agreement_viewer.app import run_window
 
-    return run_window(folder, agreement, unsaved)
+    return run_window(folder, agreement, bundle, unsaved)

@@ -79,6 +79,12 @@ def _import(desk: Desk) -> int:
     return import_(desk)
 
 
+def _sync(desk: Desk) -> int:
+    from agreement_viewer.commands_exchange import sync
+
+    return sync(desk)
+
+
 def _self_test(desk: Desk) -> int:
     from agreement_viewer.self_test import self_test
 
@@ -167,5 +173,9 @@ def _add_exchange(group: _Group) -> None:
     receiving.add_argument("file", metavar="FILE.agx", type=Path)
     receiving.add_argument("--dry-run", action="store_true")
     receiving.add_argument("--accept-new", action="store_true")
+    text = translate("CommandLine", "Exchange with other offices through a shared folder.")
+    syncing = _add(group, "sync", _sync, text)
+    syncing.add_argument("place", metavar="FOLDER")
+    syncing.add_argument("--accept-new", action="store_true")
     for command in (export, receiving):
         command.add_argument("--passphrase-file", metavar="FILE", type=Path)

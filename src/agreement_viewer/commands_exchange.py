@@ -8,9 +8,13 @@ from agreement_viewer.errors import UserError
 from agreement_viewer.exchange import words
 from agreement_viewer.exchange.bundle import Bundle, write_bundle
 from agreement_viewer.exchange.codes import code_of
-from agreement_viewer.exchange.outgoing import gather
+from agreement_viewer.exchange.outgoing import Outgoing, gather
+from agreement_viewer.exchange.places import carrier_at
+from agreement_viewer.exchange.rounds import exchange
+from agreement_viewer.exchange.senders import earlier_writers
 from agreement_viewer.exchange.taking import Findings, examine, take
 from agreement_viewer.i18n import translate
+from agreement_viewer.ledger.change import By
 from agreement_viewer.ledger.counting import Cut
 from agreement_viewer.store.backups import back_up
 from agreement_viewer.store.partners import cut_of_partner
@@ -20,18 +24,43 @@ NOT_ACCEPTED = 3
 
 def export(desk: Desk) -> int:
     """Write a bundle: the whole, or what a partner has not seen."""
-    options = desk.options
+    options, folder, ledger = desk.options, desk.folder, desk.ledger
     base = _seen_by(desk, options.since_partner) if options.since_partner else None
     passphrase = _passphrase(options.passphrase_file)
-    by = desk.folder.settings.values.officer
-    outgoing = gather(desk.folder, desk.ledger, by, now(), base, handover=options.handover)
-    write_bundle(options.file, outgoing, desk.folder, passphrase)
+    by = folder.settings.values.officer
+    _refuse_existing(options.file)
+    if options.handover:
+        outgoing, written = _hand_over(desk, by, passphrase)
+    else:
+        outgoing = gather(folder, ledger, by, now(), base)
+        write_bundle(options.file, outgoing, folder, passphrase)
+        written = words.written_words(outgoing)
     for line in words.left_out_words(outgoing):
         print(line, file=sys.stderr)
-    code = code_of(desk.ledger.writer)
+    code = code_of(ledger.writer)
     print(translate("Exchange", "Code of this computer: {code}", code=code))
-    print(words.written_words(outgoing))
+    for writer in earlier_writers(folder, ledger, base):
+        code = code_of(writer)
+        print(translate("Exchange", "Earlier code of this computer: {code}", code=code))
+    print(written)
     return 0
+
+
+def _hand_over(desk: Desk, by: By, passphrase: str) -> tuple[Outgoing, str]:
+    from agreement_viewer.handing_over import hand_over, record_path
+
+    path = desk.options.file
+    _refuse_existing(record_path(path))
+    outgoing, record = hand_over(path, desk.folder, desk.ledger, by, now(), passphrase=passphrase)
+    return outgoing, words.handed_over_words(outgoing, record)
+
+
+def _refuse_existing(path: Path) -> None:
+    """What was written before may be all that somebody has: it is written over by no command."""
+    if path.exists():
+        raise UserError(
+            translate("Exchange", "{file} exists already: choose another name.", file=path)
+        )
 
 
 def _seen_by(desk: Desk, name: str) -> Cut | None:
@@ -65,8 +94,37 @@ def import_(desk: Desk) -> int:
             back_up(desk.folder.path, desk.folder.database.path, second, now())
         accepted = findings.strangers
         arrival = take(bundle, desk.folder, desk.ledger, findings, accepted, now())
-    print(words.taken_words(arrival.new))
+    print(words.taken_words(arrival.new, len(arrival.outcome.differences)))
     return 0
+
+
+def sync(desk: Desk) -> int:
+    """Take in what others left at a place, and leave what is new here; code 3 as `import_`."""
+    options = desk.options
+    by = desk.folder.settings.values.officer
+    carrier = carrier_at(options.place)
+    round = exchange(carrier, desk.folder, desk.ledger, by, now(), accept_new=options.accept_new)
+    for name, why in round.unreadable.items():
+        print(f"{name}: {why}", file=sys.stderr)
+    for unaccepted in round.unaccepted:
+        print(words.sender_words(desk.ledger.agreement, unaccepted.findings.manifest))
+        for line in words.stranger_words(desk.ledger.agreement, unaccepted.findings):
+            print(line)
+    print(words.taken_words(round.taken, len(round.differences)))
+    print(words.left_words(round.left))
+    if round.fault:
+        raise UserError(round.fault)
+    if not round.unaccepted:
+        return 0
+    print(
+        translate(
+            "Exchange",
+            "What new senders left was not taken in. Compare their codes by telephone;"
+            " where they are the same, add --accept-new.",
+        ),
+        file=sys.stderr,
+    )
+    return NOT_ACCEPTED
 
 
 def _show(desk: Desk, findings: Findings) -> None:
@@ -74,7 +132,7 @@ def _show(desk: Desk, findings: Findings) -> None:
     print(words.sender_words(agreement, findings.manifest))
     for line in words.content_words(agreement, findings):
         print(line)
-    for line in words.difference_words(desk.checklist, findings):
+    for line in words.difference_words(desk.checklist, findings.arrival.outcome.differences):
         print(f"  {line}")
     for line in words.stranger_words(agreement, findings):
         print(line)

@@ -5,6 +5,7 @@ import sys
 from pathlib import Path
 
 import pytest
+from PySide6.QtNetwork import QLocalServer, QLocalSocket
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -17,10 +18,10 @@ SECOND = """
 import pathlib, sys
 from agreement_viewer.store.window_lock import WindowLock
 from agreement_viewer.ui.one_window import stand_back
-folder, *programme = map(pathlib.Path, sys.argv[1:])
+folder, *files = map(pathlib.Path, sys.argv[1:])
 lock = WindowLock(folder)
 assert not lock.take()
-print(stand_back(lock, folder, programme[0] if programme else None))
+print(stand_back(lock, folder, *files))
 """
 
 
@@ -45,6 +46,35 @@ def test_the_window_hears_a_second_start_with_the_programme_that_it_names(
         assert second.communicate()[0] == "True\n"
 
 
+def test_what_somebody_sent_is_taken_by_name_only_where_it_is_there(
+    qtbot: QtBot, qapp: QApplication, tmp_path: Path
+) -> None:
+    first = WindowLock(tmp_path)
+    assert first.take()
+    window = QWidget()
+    qtbot.addWidget(window)
+    bell = Doorbell(tmp_path, window)
+    heard: list[str] = []
+    bell.rung.connect(heard.append)
+    there = tmp_path / "bàn giao.agx"
+    there.touch()
+    programme = tmp_path / "a.toml"
+    second = second_start(tmp_path, programme, there, tmp_path / "none.agx", tmp_path)
+    qtbot.waitUntil(lambda: second.poll() is not None, timeout=20_000)
+    assert second.communicate()[0] == "True\n"
+    qtbot.waitUntil(lambda: len(heard) == 4, timeout=20_000)
+    assert heard == [str(programme), str(there), "", str(tmp_path)]
+    door = QLocalSocket()
+    server = bell.findChild(QLocalServer)
+    assert isinstance(server, QLocalServer)
+    door.connectToServer(server.fullServerName())
+    for line in (b"gui.agx\n", b"file:gui.agx\n", b"http://x/gui.agx\n", b"\xff\0.agx\n"):
+        door.write(line)
+        with qtbot.waitSignal(bell.rung, timeout=20_000) as rung:
+            door.flush()
+        assert rung.args == [""]
+
+
 def test_a_bell_that_a_crash_left_is_hung_up_anew(qtbot: QtBot, tmp_path: Path) -> None:
     window = QWidget()
     qtbot.addWidget(window)
@@ -62,7 +92,7 @@ def test_where_the_first_window_ends_meanwhile_the_second_goes_on(tmp_path: Path
     first, second = WindowLock(tmp_path), WindowLock(tmp_path)
     assert first.take()
     first.release()
-    assert not stand_back(second, tmp_path, None)
+    assert not stand_back(second, tmp_path)
 
 
 def test_a_window_that_neither_answers_nor_ends_is_told_of(
@@ -72,4 +102,4 @@ def test_a_window_that_neither_answers_nor_ends_is_told_of(
     first = WindowLock(tmp_path)
     assert first.take()
     with pytest.raises(StoreError, match="does not answer"):
-        stand_back(WindowLock(tmp_path), tmp_path, None)
+        stand_back(WindowLock(tmp_path), tmp_path)

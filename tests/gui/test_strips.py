@@ -163,7 +163,7 @@ class TestIdentity:
         desk = at_desk(qtbot, newcomer)
         strip = desk.strips.identity
         strip.name.setFocus()
-        for expected in ("Agency", "Start", "Close"):
+        for expected in ("Agency", "Start", "Receive handover…", "Close"):
             qtbot.keyClick(focused(), Qt.Key.Key_Tab)
             widget = focused()
             assert expected in (widget.accessibleName(), getattr(widget, "text", str)())

@@ -24,7 +24,10 @@ LAYERS: Final = (
     {"report", "store"},
     {"exchange"},
     {"arguments", "history_words", "office", "redaction_words", "reports"},
-    {"closing", "desk", "issuing", "listing", "proof", "reconciling", "restoring_words"},
+    {
+        *("closing", "desk", "handing_over", "issuing", "listing", "proof", "reconciling"),
+        "restoring_words",
+    },
     {"ui"},
     {"app", "self_test"},
     {"commands", "commands_backups", "commands_exchange", "commands_reports"},

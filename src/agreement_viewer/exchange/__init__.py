@@ -7,3 +7,13 @@ whether they may be believed, `taking` takes all of them or nothing. A carrier o
 across, and none is trusted: here the bundle, one file. A shared folder is bundles that find their
 own way; the rows of a server's table are the same records.
 """
+
+from pathlib import Path
+from typing import Final
+
+SUFFIX: Final = ".agx"
+
+
+def is_bundle(path: Path) -> bool:
+    """Whether a file of this name is one to receive."""
+    return path.suffix.lower() == SUFFIX

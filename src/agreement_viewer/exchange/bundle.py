@@ -7,12 +7,13 @@ the same digest.
 
 import contextlib
 import os
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Final, Self
 
 from agreement_viewer.errors import UserError
-from agreement_viewer.exchange.faults import damaged
+from agreement_viewer.exchange.carrier import Tell
+from agreement_viewer.exchange.faults import damaged, unreadable
 from agreement_viewer.exchange.heads import write_head
 from agreement_viewer.exchange.manifest import read_manifest, write_manifest
 from agreement_viewer.exchange.outgoing import Outgoing
@@ -23,13 +24,9 @@ from agreement_viewer.ledger.fields import EvidenceFile
 from agreement_viewer.store.files import DataFolder
 from agreement_viewer.store.signed_heads import is_signed
 
-SUFFIX: Final = ".agx"
 _CHANGE: Final = 600
 """About how many bytes a change takes, for the progress."""
-_PURPOSE: Final = b"agreement-viewer bundle 1\n"
-
-Tell = Callable[[float], object]
-"""Is given how much is done, from 0 to 1; may raise to stop."""
+PURPOSE: Final = b"agreement-viewer bundle 1\n"
 
 
 def write_bundle(
@@ -93,7 +90,7 @@ def _write_records(
             if number % 1000 == 0:
                 tell((evidence + number * _CHANGE) / total)
     digest = writer.digest
-    writer.put(Kind.END, digest, folder.sign(_PURPOSE + digest))
+    writer.put(Kind.END, digest, folder.sign(PURPOSE + digest))
 
 
 class Bundle:
@@ -137,7 +134,7 @@ class Bundle:
         digest, signature = payload[:HASH], payload[HASH:]
         if digest != end.before or self._digest not in (None, digest):
             raise damaged()
-        if not is_signed(sender, _PURPOSE + digest, signature):
+        if not is_signed(sender, PURPOSE + digest, signature):
             raise damaged()
         self._digest = digest
 
@@ -153,7 +150,7 @@ class _Medium:
             self._file = path.open("rb")
             self._size = os.fstat(self._file.fileno()).st_size or 1
         except OSError as fault:
-            raise self._unreadable() from fault
+            raise unreadable(self._path) from fault
 
     def read(self, size: int) -> bytes:
         """The next `size` bytes; fewer only at the end. Raises UserError."""
@@ -162,7 +159,7 @@ class _Medium:
             self._untold += len(data)
             place = self._file.tell() if self._untold >= CHUNK else 0
         except OSError as fault:
-            raise self._unreadable() from fault
+            raise unreadable(self._path) from fault
         if place:
             self._untold = 0
             self._tell(min(place / self._size, 1.0))
@@ -173,18 +170,11 @@ class _Medium:
         try:
             self._file.seek(place)
         except OSError as fault:
-            raise self._unreadable() from fault
+            raise unreadable(self._path) from fault
 
     def close(self) -> None:
         """Let go of the file."""
         self._file.close()
-
-    def _unreadable(self) -> UserError:
-        return UserError(
-            translate(
-                "Exchange", "{file} cannot be read: check the file and the disk.", file=self._path
-            )
-        )
 
 
 def _flush_folder(folder: Path) -> None:

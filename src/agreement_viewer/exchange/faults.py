@@ -1,5 +1,7 @@
 """What is wrong with a bundle: one sentence that names what to do. The ledger is as it was."""
 
+from pathlib import Path
+
 from agreement_viewer.errors import UserError
 from agreement_viewer.i18n import translate
 
@@ -33,4 +35,11 @@ def foreign() -> BundleError:
     """It never was one of our files."""
     return BundleError(
         translate("Exchange", "This is no file to receive: choose one that ends in .agx.")
+    )
+
+
+def unreadable(path: Path) -> UserError:
+    """It is not there, or the stick that it lies on was pulled out."""
+    return UserError(
+        translate("Exchange", "{file} cannot be read: check the file and the disk.", file=path)
     )

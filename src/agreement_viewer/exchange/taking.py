@@ -3,15 +3,16 @@
 import contextlib
 import datetime
 import itertools
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from typing import NamedTuple
 
 from agreement_viewer.agreement import agreement_digest
-from agreement_viewer.exchange.bundle import Bundle
+from agreement_viewer.exchange.carrier import Delivery
 from agreement_viewer.exchange.checking import Checked, check
 from agreement_viewer.exchange.faults import BundleError, damaged
 from agreement_viewer.exchange.manifest import Manifest
 from agreement_viewer.exchange.records import HASH, Kind, Record
+from agreement_viewer.exchange.spooling import at_hand
 from agreement_viewer.i18n import translate
 from agreement_viewer.ledger.change import By
 from agreement_viewer.ledger.edit import instant
@@ -51,9 +52,9 @@ class Findings(NamedTuple):
         return self.checked.manifest
 
 
-def examine(bundle: Bundle, folder: DataFolder, ledger: Ledger) -> Findings:
-    """Read all of `bundle` and try it out. Works in any thread. Raises UserError."""
-    checked = check(bundle.records(), ledger.agreement.id)
+def examine(delivery: Delivery, folder: DataFolder, ledger: Ledger) -> Findings:
+    """Read all of `delivery` and try it out. Works in any thread. Raises UserError."""
+    checked = check(delivery.records(), ledger.agreement.id)
     with folder.database.aside() as database, database.reading() as connection:
         strangers = [
             Partner(writer, by)
@@ -62,8 +63,7 @@ def examine(bundle: Bundle, folder: DataFolder, ledger: Ledger) -> Findings:
             and not partners.is_known(connection, ledger.agreement.id, writer)
         ]
         homes = checked.writers | partners.accepted_as(connection)
-    changes = (record for record in bundle.records() if record.kind is Kind.CHANGE)
-    coming = Incoming(map(_sealed, changes))
+    coming = Incoming(at_hand(_changes(delivery.records())))
     arrival = union(folder.database.path, coming, ledger.writer, dry_run=True)
     missing = [name for name in checked.evidence if not folder.evidence.holds(name)]
     borrowed = [
@@ -75,14 +75,14 @@ def examine(bundle: Bundle, folder: DataFolder, ledger: Ledger) -> Findings:
 
 
 def take(
-    bundle: Bundle,
+    delivery: Delivery,
     folder: DataFolder,
     ledger: Ledger,
     findings: Findings,
     accepted: Collection[Partner],
     at: datetime.datetime,
 ) -> Arrival:
-    """Take in what was found in `bundle`, all of it or nothing; `accepted` become partners.
+    """Take in what was found in `delivery`, all of it or nothing; `accepted` become partners.
 
     Works in any thread; `ledger.refresh` is to follow. Raises UserError, NotAccepted.
     """
@@ -91,7 +91,7 @@ def take(
             translate("Exchange", "A sender was not accepted, so nothing was taken in.")
         )
 
-    with _evidence_of(bundle.records(), folder.evidence, findings.evidence) as changes:
+    with _evidence_of(delivery.records(), folder.evidence, findings.evidence) as changes:
         incoming = _incoming(findings, ledger, changes, at)
         arrival = union(folder.database.path, incoming, ledger.writer)
     settle_again(folder.database.path)
@@ -110,7 +110,7 @@ def _incoming(
     ]
     told = partners.tell(agreement, manifest.writer, manifest.at, manifest.cut)
     return Incoming(
-        map(_sealed, changes),
+        at_hand(_changes(changes)),
         files,
         heads=checked.heads,
         partners=[stranger.accepted(at) for stranger in findings.strangers],
@@ -118,9 +118,11 @@ def _incoming(
     )
 
 
-def _sealed(record: Record) -> Sealed:
-    payload = record.data()
-    return payload[:HASH].hex(), payload[HASH:]
+def _changes(records: Iterable[Record]) -> Iterator[Sealed]:
+    for record in records:
+        if record.kind is Kind.CHANGE:
+            payload = record.data()
+            yield payload[:HASH].hex(), payload[HASH:]
 
 
 @contextlib.contextmanager

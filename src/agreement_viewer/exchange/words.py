@@ -1,6 +1,7 @@
 """What a delivery holds, in words: for the command line and the window."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from pathlib import Path
 from typing import Final
 
 from agreement_viewer.agreement import Agreement
@@ -12,6 +13,7 @@ from agreement_viewer.ledger.change import By
 from agreement_viewer.ledger.checklist import Checklist
 from agreement_viewer.ledger.edit import moment
 from agreement_viewer.ledger.words import by_words, day_words, field_label
+from agreement_viewer.store.arriving import Place
 
 _LONGEST: Final = 120
 
@@ -25,13 +27,12 @@ def who(agreement: Agreement, by: By) -> str:
 def sender_words(agreement: Agreement, manifest: Manifest) -> str:
     """From whom it is, and when it was written."""
     at = moment(manifest.at).astimezone()
-    return translate(
-        "Exchange",
-        "From {name}, {time} {day}.",
-        name=who(agreement, manifest.by),
-        time=f"{at.hour:02}:{at.minute:02}",
-        day=day_words(at.date()),
-    )
+    name, time, day = who(agreement, manifest.by), f"{at:%H:%M}", day_words(at.date())
+    if manifest.handover:
+        return translate(
+            "Exchange", "Handover by {name}, {time} {day}.", name=name, time=time, day=day
+        )
+    return translate("Exchange", "From {name}, {time} {day}.", name=name, time=time, day=day)
 
 
 def content_words(agreement: Agreement, findings: Findings) -> Iterator[str]:
@@ -61,9 +62,9 @@ def content_words(agreement: Agreement, findings: Findings) -> Iterator[str]:
         )
 
 
-def difference_words(checklist: Checklist, findings: Findings) -> Iterator[str]:
-    """Where two values would stand, a line each."""
-    for _agreement, item, field in findings.arrival.outcome.differences:
+def difference_words(checklist: Checklist, places: Iterable[Place]) -> Iterator[str]:
+    """Where two values stand or would stand, a line each."""
+    for _agreement, item, field in places:
         entry = checklist.entry(item)
         yield f"{entry.title if entry else item[:12]}: {field_label(field)}"
 
@@ -81,15 +82,38 @@ def stranger_words(agreement: Agreement, findings: Findings) -> Iterator[str]:
         )
 
 
-def taken_words(count: int) -> str:
-    """What was taken in."""
+def taken_words(count: int, differences: int) -> str:
+    """What was taken in, and whether something is to be settled since."""
+    if differences:
+        return translate(
+            "Exchange",
+            "Changes taken in: {count}. Both offices changed {differences} of the fields, which are"
+            " to be settled.",
+            count=count,
+            differences=differences,
+        )
     return translate("Exchange", "Changes taken in: {count}.", count=count)
+
+
+def left_words(count: int) -> str:
+    """What was left for others."""
+    return translate("Exchange", "Changes left for others: {count}.", count=count)
 
 
 def written_words(outgoing: Outgoing) -> str:
     """That it is written, and on the disk."""
     count = outgoing.manifest.changes
     return translate("Exchange", "Changes written: {count}. The stick may be removed.", count=count)
+
+
+def handed_over_words(outgoing: Outgoing, record: Path) -> str:
+    """That both are written, and on the disk."""
+    return translate(
+        "Exchange",
+        "Changes written: {count}, and the record to sign: {file}. The stick may be removed.",
+        count=outgoing.manifest.changes,
+        file=record.name,
+    )
 
 
 def left_out_words(outgoing: Outgoing) -> Iterator[str]:

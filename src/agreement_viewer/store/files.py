@@ -20,7 +20,7 @@ from agreement_viewer.store.settings import FILE_NAME as SETTINGS
 from agreement_viewer.store.settings import SettingsFile
 from agreement_viewer.store.signed_heads import sign_folder
 from agreement_viewer.store.witness import Witness, witnessed
-from agreement_viewer.store.writer import new_writer, sign, writer_of
+from agreement_viewer.store.writer import earlier_writers, new_writer, sign, writer_of
 
 ENVIRONMENT: Final = "AGREEMENT_VIEWER_DATA_DIR"
 PORTABLE: Final = "portable.txt"
@@ -121,6 +121,10 @@ class DataFolder:
             return known
         with self.database.transaction():
             return writer_of(self.path, self._key_dir) or new_writer(self.path, self._key_dir)
+
+    def earlier_writers(self) -> set[str]:
+        """The writers that this folder had before, as far as their keys are kept."""
+        return earlier_writers(self.path, self._key_dir)
 
     def renew_writer(self) -> str:
         """Give the folder a new writer, as after a restore. Raises UserError."""

@@ -43,6 +43,16 @@ def writer_of(data_dir: Path, key_dir: Path) -> str | None:
     return public if is_id(public) else None
 
 
+def earlier_writers(data_dir: Path, key_dir: Path) -> set[str]:
+    """The writers that this data folder had before, as far as their keys are kept."""
+    path = _key_path(data_dir, key_dir)
+    found = set()
+    for old in key_dir.glob(f"{path.stem}.*.old"):
+        with contextlib.suppress(OSError, ValueError):  # one that cannot be read names nobody
+            found.update(old.read_text("ascii").split()[:1])
+    return set(filter(is_id, found))
+
+
 def new_writer(data_dir: Path, key_dir: Path) -> str:
     """Give the data folder a new writer; the old key is kept beside. Raises UserError."""
     from nacl.signing import SigningKey

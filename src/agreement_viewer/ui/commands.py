@@ -156,7 +156,17 @@ class Commands:
             translate("Differences", "Reconciliation record…"),
             lambda: self._after_saving(self._window.reporting.reconcile),
         )
-        menus.fill(self._data_menu, [send, receive, None, differences, record])
+        hand_over = menus.action(
+            translate("Window", "Hand over…"), lambda: self._after_saving(exchanging.hand_over)
+        )
+        now = menus.action(
+            translate("Window", "Exchange now"),
+            lambda: self._after_saving(exchanging.exchange),
+            "F9",
+        )
+        folder = menus.action(translate("Window", "Shared folder…"), exchanging.choose_folder)
+        sharing = [send, receive, None, now, folder]
+        menus.fill(self._data_menu, [*sharing, None, differences, record, None, hand_over])
 
     def _edit(self) -> None:
         menus, window = self._menus, self._window

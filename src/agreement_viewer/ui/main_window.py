@@ -12,6 +12,7 @@ from PySide6.QtGui import QCloseEvent, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QLabel, QMainWindow, QVBoxLayout, QWidget
 
 from agreement_viewer.errors import UserError
+from agreement_viewer.exchange import is_bundle
 from agreement_viewer.i18n import translate
 from agreement_viewer.office import read_agreement_file
 from agreement_viewer.ui import placing
@@ -98,7 +99,9 @@ class MainWindow(QMainWindow):
         self.reporting.written.connect(self._show_written)
         self.reporting.failed.connect(self.session.refused)
         self.reporting.item_requested.connect(self._go_to)
+        self.strips.takeover_requested.connect(self.exchanging.take_over)
         self.exchanging.received.connect(self.strips.tell)
+        self.exchanging.taken_over.connect(self.strips.offer_agency)
 
     @cached_property
     def details(self) -> "DetailsPanel":
@@ -142,8 +145,20 @@ class MainWindow(QMainWindow):
             getattr(self, column)
             yield
         self._commands.load_icons()
+        self._show_rounds()
         self.removeEventFilter(self)
         self.completed.emit()
+
+    def _show_rounds(self) -> None:
+        rounds = self.exchanging.rounds
+        self.strips.add(rounds.strip)
+        self.statusBar().addPermanentWidget(rounds.status)
+        rounds.failed.connect(self.session.refused)
+        rounds.received.connect(self._show_received)
+
+    def _show_received(self, text: str, item: str) -> None:
+        button = translate("Window", "Show") if item else ""
+        self.strips.tell(text, button, (lambda: self.checklist.select(item)) if item else None)
 
     def _go_on(self) -> None:
         for _ in islice(self._rest, 1):
@@ -218,18 +233,30 @@ class MainWindow(QMainWindow):
         except UserError as fault:
             self.session.refused.emit(str(fault))
 
-    def come_forward(self, programme: str) -> None:
-        """Show this window in front of others, with the programme of a file where one is named.
+    def receive(self, path: Path) -> None:
+        """Show what a file that somebody sent would bring."""
+        self.save()
+        self.exchanging.take_in(path)
 
-        A dialog that asks something comes first: the programme stays that it asks about.
+    def come_forward(self, file: str) -> None:
+        """Show this window in front of others, with what a file holds where one is named.
+
+        That is a programme, or what somebody sent. A dialog that asks something comes first: the
+        programme stays that it asks about.
         """
         self.setWindowState(self.windowState() & ~Qt.WindowState.WindowMinimized)
         dialog = QApplication.activeModalWidget()
         front = dialog or self
         front.raise_()
         front.activateWindow()
-        if programme and dialog is None:
-            self.open_programme(Path(programme))
+        path = Path(file)
+        if dialog and is_bundle(path):
+            self.strips.tell(
+                translate("Window", "Close the dialog, then open {file} again.", file=path.name)
+            )
+        elif file and dialog is None:
+            show = self.receive if is_bundle(path) else self.open_programme
+            show(path)
 
     def open_data_folder(self) -> None:
         """Show the folder of the data in the system's file manager."""
@@ -251,6 +278,7 @@ class MainWindow(QMainWindow):
         dialog = SettingsDialog(self.session, self._apply_theme, self)
         dialog.finished.connect(self._show_status)
         dialog.finished.connect(self.strips.review)
+        dialog.finished.connect(self.exchanging.rounds.review)
         dialog.open()
 
     def zoom(self, steps: int) -> None:
@@ -286,8 +314,7 @@ class MainWindow(QMainWindow):
     def dropEvent(self, event: "QDropEvent") -> None:
         if path := self.exchanging.dropped(event.mimeData()):
             event.acceptProposedAction()
-            self.save()
-            self.exchanging.take_in(path)
+            self.receive(path)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self.save()
@@ -300,6 +327,8 @@ class MainWindow(QMainWindow):
             self.session.refused.emit(str(fault))
         is_lost = self.session.unsaved and not self.takes_unsaved_along
         event.setAccepted(not is_lost or self.strips.may_leave_unsaved())
+        if event.isAccepted():
+            self.exchanging.stop()
 
 
 def open_outside(path: Path) -> None:

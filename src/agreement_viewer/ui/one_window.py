@@ -7,12 +7,14 @@ window hangs it up once it is complete, so the second start rings until somebody
 
 import hashlib
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Final
 
-from PySide6.QtCore import QDeadlineTimer, QObject, QThread, QUrl, Signal
+from PySide6.QtCore import QDeadlineTimer, QFileInfo, QObject, QThread, QUrl, Signal
 from PySide6.QtNetwork import QLocalServer, QLocalSocket
 
+from agreement_viewer.exchange import is_bundle
 from agreement_viewer.i18n import translate
 from agreement_viewer.store.database import StoreError
 from agreement_viewer.store.window_lock import WindowLock
@@ -28,7 +30,7 @@ class Doorbell(QObject):
     """The first window's end. Only a process that holds the folder's lock may hang it up."""
 
     rung = Signal(str)
-    """Another start wants this window, and the programme in this file where it names one."""
+    """Another start wants this window, and what is in this file where it names one."""
 
     def __init__(self, data_dir: Path, parent: QObject) -> None:
         super().__init__(parent)
@@ -46,22 +48,28 @@ class Doorbell(QObject):
             self._hear(visitor)
 
     def _hear(self, visitor: QLocalSocket) -> None:
-        if not visitor.canReadLine():
-            return
-        wanted = QUrl(bytes(visitor.readLine().data()).decode("ascii", "ignore").strip())
-        self.rung.emit(wanted.toLocalFile())
-        visitor.write(_END)
-        visitor.flush()
+        while visitor.canReadLine():
+            self.rung.emit(_file(bytes(visitor.readLine().data())))
+            visitor.write(_END)
+            visitor.flush()
 
 
-def stand_back(lock: WindowLock, data_dir: Path, agreement: Path | None) -> bool:
-    """Bring the first window to the front. False where it has ended and this one is the first.
+def _file(line: bytes) -> str:
+    """The file that a visitor names; of what somebody sent, only one that is there."""
+    path = QUrl(line.decode("ascii", "ignore").strip()).toLocalFile()
+    is_there = Path(path).is_absolute() and QFileInfo(path).isFile()
+    return path if is_there or not is_bundle(Path(path)) else ""
 
-    Raises StoreError where the first window neither answers nor ends.
+
+def stand_back(lock: WindowLock, data_dir: Path, *files: Path) -> bool:
+    """Bring the first window to the front, and what `files` hold into it.
+
+    False where it has ended and this one is the first. Raises StoreError where the first window
+    neither answers nor ends.
     """
     deadline = QDeadlineTimer(PATIENCE_MS)
     while not deadline.hasExpired():
-        if _ring(data_dir, agreement):
+        if _ring(data_dir, files):
             return True
         if lock.take():
             return False
@@ -75,15 +83,15 @@ def stand_back(lock: WindowLock, data_dir: Path, agreement: Path | None) -> bool
     )
 
 
-def _ring(data_dir: Path, agreement: Path | None) -> bool:
+def _ring(data_dir: Path, files: Sequence[Path]) -> bool:
     """Whether somebody answered the door."""
     door = QLocalSocket()
     door.connectToServer(_name(data_dir))
     if not door.waitForConnected(_PAUSE_MS):
         return False
     _let_it_come_forward()
-    wanted = agreement.absolute().as_uri() if agreement else ""
-    door.write(wanted.encode("ascii") + _END)
+    for wanted in [file.absolute().as_uri() for file in files] or [""]:
+        door.write(wanted.encode("ascii") + _END)
     return door.waitForReadyRead(PATIENCE_MS)
 
 

@@ -9,8 +9,10 @@ from PySide6.QtWidgets import (
     QDialogButtonBox,
     QFormLayout,
     QFrame,
+    QHBoxLayout,
     QLabel,
     QLineEdit,
+    QPushButton,
     QScrollArea,
     QSpinBox,
     QVBoxLayout,
@@ -55,6 +57,9 @@ class SettingsDialog(Dialog):
         self.language = _choice(_LANGUAGES, settings.language)
         self.appearance = _choice(_appearances(), settings.appearance)
         self.text_size = _percentage(settings.text_percent)
+        self.place = QLineEdit(settings.exchange_place)
+        self.place.setPlaceholderText(translate("Send", "none"))
+        self.place.setClearButtonEnabled(True)
         self.fault = Strip(Tone.BAD)
         self.fault.add_closing()
         buttons = QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel
@@ -67,6 +72,7 @@ class SettingsDialog(Dialog):
     def accept(self) -> None:
         """Keep everything; stay open where that fails."""
         self._session.settings.language = self.language.currentData()
+        self._session.settings.exchange_place = self.place.text().strip()
         try:
             self._session.identify(clean(self.name.text()), self.agency.currentData() or "")
         except UserError as reason:
@@ -88,6 +94,32 @@ class SettingsDialog(Dialog):
             settings.appearance, settings.text_percent = appearance, text_percent
             self._apply_theme()
 
+    def _choosing(self) -> QWidget:
+        """The button under the shared folder, and what it is for."""
+        choose = QPushButton(translate("Backups", "Choose…"))
+        choose.setAutoDefault(False)
+        choose.setAccessibleName(translate("Rounds", "Choose the shared folder"))
+        choose.clicked.connect(self._choose_place)
+        purpose = QLabel(translate("Rounds", "Changes are exchanged there by themselves."))
+        purpose.setForegroundRole(QPalette.ColorRole.PlaceholderText)
+        row = QWidget()
+        layout = QHBoxLayout(row)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(theme.S)
+        layout.addWidget(purpose, 1)
+        layout.addWidget(choose)
+        return row
+
+    def _choose_place(self) -> None:
+        from PySide6.QtWidgets import QFileDialog
+
+        title = translate("Rounds", "Shared folder")
+        dialog = QFileDialog(self, title, self.place.text())
+        dialog.setFileMode(QFileDialog.FileMode.Directory)
+        dialog.setOption(QFileDialog.Option.ShowDirsOnly)
+        dialog.fileSelected.connect(self.place.setText)
+        dialog.open()
+
     def _body(self) -> QWidget:
         form = QWidget()
         rows = QFormLayout(form)
@@ -104,6 +136,8 @@ class SettingsDialog(Dialog):
         rows.addRow("", when)
         _add(rows, translate("Settings", "Appearance"), self.appearance)
         _add(rows, translate("Settings", "Text size"), self.text_size)
+        _add(rows, translate("Rounds", "Shared folder"), self.place)
+        rows.addRow("", self._choosing())
         area = QScrollArea()
         area.setFrameShape(QFrame.Shape.NoFrame)
         area.setWidgetResizable(True)

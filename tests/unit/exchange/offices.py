@@ -13,6 +13,7 @@ from agreement_viewer.agreement import read_agreement
 from agreement_viewer.exchange.bundle import Bundle, write_bundle
 from agreement_viewer.exchange.outgoing import Outgoing, gather
 from agreement_viewer.exchange.taking import Findings, examine, take
+from agreement_viewer.handing_over import hand_over
 from agreement_viewer.ledger.change import By, Change
 from agreement_viewer.ledger.checklist import Cell
 from agreement_viewer.ledger.counting import Cut
@@ -54,14 +55,23 @@ class Office:
 
     def gather(self, base: Cut | None = None) -> Outgoing:
         """What it would send to somebody who has seen `base`."""
+        return gather(self.folder, self.ledger, self.by, self.later(), base)
+
+    def later(self) -> datetime.datetime:
+        """A minute later than the last time."""
         self._moments += 1
-        at = NOW + datetime.timedelta(minutes=self._moments)
-        return gather(self.folder, self.ledger, self.by, at, base)
+        return NOW + datetime.timedelta(minutes=self._moments)
 
     def send(self, base: Cut | None = None, passphrase: str = "") -> Path:
         """A bundle of it."""
         path = self.home / "gửi.agx"
         write_bundle(path, self.gather(base), self.folder, passphrase)
+        return path
+
+    def hand_over(self) -> Path:
+        """A handover of it."""
+        path = self.home / "bàn giao.agx"
+        hand_over(path, self.folder, self.ledger, self.by, NOW)
         return path
 
     def seen_by(self, other: "Office") -> Cut | None:
@@ -86,6 +96,18 @@ class Office:
     def heads(self) -> set[str]:
         """The heads of its checklist."""
         return {head.id for head in self.ledger.heads}
+
+    def rows(self) -> list[tuple[object, ...]]:
+        """The copies of the heads, byte for byte."""
+        self.ledger.checkpoint()
+        with self.folder.database.aside() as database:
+            heads = "SELECT agreement, item, field, id, body FROM head ORDER BY 1, 2, 3, 4"
+            return database.connection.execute(heads).fetchall()
+
+    def evidence(self) -> set[str]:
+        """The names of the files of evidence that are kept here."""
+        folder = self.folder.path / "evidence"
+        return {path.name for path in folder.rglob("*") if path.is_file()}
 
     def ids(self) -> set[str]:
         """All its changes."""

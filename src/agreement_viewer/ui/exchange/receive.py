@@ -1,5 +1,6 @@
 """Receiving: what a file would bring, who sent it, and whether that is believed."""
 
+from contextlib import AbstractContextManager
 from pathlib import Path
 from typing import NamedTuple
 
@@ -18,7 +19,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from agreement_viewer.exchange import carrier
 from agreement_viewer.exchange.bundle import Bundle
+from agreement_viewer.exchange.carrier import Arrived, Delivery
 from agreement_viewer.exchange.codes import code_of
 from agreement_viewer.exchange.faults import PassphraseNeeded
 from agreement_viewer.exchange.taking import Findings, examine, take
@@ -48,18 +51,24 @@ class ReceiveDialog(Dialog):
 
     received = Signal(str)
     """It was taken in, as this sentence says."""
+    taken_over = Signal(str)
+    """It was a handover, by an officer of this agency."""
 
-    def __init__(self, session: Session, path: Path, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, session: Session, source: Path | Arrived, parent: QWidget | None = None
+    ) -> None:
+        """Show what the file at the path `source` would bring, or what a carrier has brought."""
         self._session = session
-        self._path = path
+        self._source = source
+        name = source.name if isinstance(source, Arrived) else str(source)
         self._findings: Findings | None = None
         self._is_taking = False
         body = QWidget()
-        self.heading = QLabel(str(path), body)
+        self.heading = QLabel(name, body)
         self.heading.setTextFormat(Qt.TextFormat.PlainText)
         self.heading.setWordWrap(True)
         self.heading.setFont(theme.font(theme.Type.HEADING))
-        self.heading.setToolTip(str(path))
+        self.heading.setToolTip(name)
         self.told = QLabel(body)
         self.told.setTextFormat(Qt.TextFormat.PlainText)
         self.told.setWordWrap(True)
@@ -71,14 +80,7 @@ class ReceiveDialog(Dialog):
         self._locked = QWidget(body)
         self.senders = QScrollArea(body)
         self.boxes: list[QCheckBox] = []
-        self._asked = QLabel(
-            translate(
-                "Receive",
-                "Sent from here for the first time. Call the sender, compare the code, and tick it"
-                " only where it is the same:",
-            ),
-            body,
-        )
+        self._asked = QLabel(body)
         self._asked.setWordWrap(True)
         self.model = TextTableModel(_headings(), body)
         self.view = text_table(self.model, translate("Receive", "What will read otherwise"), body)
@@ -116,12 +118,12 @@ class ReceiveDialog(Dialog):
 
     def look(self) -> None:
         """Read the file, off the GUI thread, and show what it would bring."""
-        session, path, passphrase = self._session, self._path, self.passphrase.text()
+        session, passphrase = self._session, self.passphrase.text()
 
         def work(tell: Tell) -> "_Looked | PassphraseNeeded":
             try:
-                with Bundle(path, passphrase, lambda done: tell(int(done * 100))) as bundle:
-                    findings = examine(bundle, session.folder, session.ledger)
+                with self._open(passphrase, lambda done: tell(int(done * 100))) as delivery:
+                    findings = examine(delivery, session.folder, session.ledger)
             except PassphraseNeeded as fault:
                 return fault
             return _Looked(findings, [code_of(each.writer) for each in findings.strangers])
@@ -131,6 +133,11 @@ class ReceiveDialog(Dialog):
         self.ok.setEnabled(False)
         self.told.clear()
         self.long_work.run(translate("Receive", "Reading the file…"), work, self._show, self._say)
+
+    def _open(self, passphrase: str, tell: carrier.Tell) -> AbstractContextManager[Delivery]:
+        if isinstance(self._source, Arrived):
+            return self._source.open(tell)
+        return Bundle(self._source, passphrase, tell)
 
     def _show(self, looked: "_Looked | PassphraseNeeded") -> None:
         if isinstance(looked, PassphraseNeeded):
@@ -142,6 +149,8 @@ class ReceiveDialog(Dialog):
         self._findings = findings = looked.findings
         checklist = self._session.checklist
         self.heading.setText(sender_words(checklist.agreement, findings.manifest))
+        if findings.manifest.handover:
+            self.setWindowTitle(translate("Receive", "Receive handover"))
         self.told.setText("\n".join(content_words(checklist.agreement, findings)))
         rows = differing(checklist, findings.arrival)
         self.model.show_rows([(row.item, row.field, row.now, _then(row)) for row in rows])
@@ -168,6 +177,7 @@ class ReceiveDialog(Dialog):
         self.senders.setWidget(inner)
         few = min(len(strangers), _SHOWN_AT_ONCE) / max(len(strangers), 1)
         self.senders.setFixedHeight(int(inner.sizeHint().height() * few))
+        self._asked.setText(_asked(is_handover=looked.findings.manifest.handover))
         self._asked.setVisible(bool(strangers))
         self.senders.setVisible(bool(strangers))
 
@@ -182,7 +192,7 @@ class ReceiveDialog(Dialog):
         findings = self._findings
         if findings is None:
             return
-        session, path, passphrase = self._session, self._path, self.passphrase.text()
+        session, passphrase = self._session, self.passphrase.text()
         folder, ledger, at = session.folder, session.ledger, session.now()
         second = session.settings.backup_folder
 
@@ -190,8 +200,8 @@ class ReceiveDialog(Dialog):
             if findings.is_new:
                 folder.sign_for_backup()
                 back_up(folder.path, folder.database.path, second, at, lambda done: tell(done // 2))
-            with Bundle(path, passphrase, lambda done: tell(50 + int(done * 50))) as bundle:
-                return take(bundle, folder, ledger, findings, findings.strangers, at)
+            with self._open(passphrase, lambda done: tell(50 + int(done * 50))) as delivery:
+                return take(delivery, folder, ledger, findings, findings.strangers, at)
 
         self.ok.setEnabled(False)
         self._is_taking = True
@@ -204,7 +214,9 @@ class ReceiveDialog(Dialog):
 
     def _taken(self, arrival: Arrival) -> None:
         self._session.refresh()
-        self.received.emit(taken_words(arrival.new))
+        self.received.emit(taken_words(arrival.new, len(arrival.outcome.differences)))
+        if self._findings and self._findings.manifest.handover:
+            self.taken_over.emit(self._findings.manifest.by.unit)
         super().accept()
 
     def done(self, result: int) -> None:
@@ -213,6 +225,20 @@ class ReceiveDialog(Dialog):
             self.long_work.stop()
         if not self._is_taking:
             super().done(result)
+
+
+def _asked(*, is_handover: bool) -> str:
+    if is_handover:
+        return translate(
+            "Receive",
+            "Not received from before. Compare each code with the signed record, or call the"
+            " predecessor, and tick it only where it is the same:",
+        )
+    return translate(
+        "Receive",
+        "Sent from here for the first time. Call the sender, compare the code, and tick it only"
+        " where it is the same:",
+    )
 
 
 def _then(row: Differing) -> str:

@@ -26,6 +26,8 @@ class IdentityStrip(Strip):
 
     identified = Signal()
     """The session's officer is another now."""
+    takeover_requested = Signal()
+    """Nothing is recorded yet, and the officer goes on with a predecessor's work."""
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(Tone.INFO, parent)
@@ -36,11 +38,14 @@ class IdentityStrip(Strip):
         self.agency.setPlaceholderText(translate("Identity", "Choose…"))
         self._start = QPushButton(translate("Identity", "Start"), self)
         self._start.clicked.connect(self._identify)
+        self._take_over = QPushButton(translate("Identity", "Receive handover…"), self)
+        self._take_over.clicked.connect(self.takeover_requested)
         self._missing = Label("", tone="bad")
         self._missing.setWordWrap(False)
         self._lay_out()
         self.dismissed.connect(self._stay_hidden)
         session.opened.connect(self.review)
+        session.changed.connect(self._offer_takeover)
         self.review()
 
     def _lay_out(self) -> None:
@@ -49,10 +54,13 @@ class IdentityStrip(Strip):
         fields.addWidget(_field(translate("Identity", "Full name"), self.name))
         fields.addWidget(_field(translate("Identity", "Agency"), self.agency))
         fields.addWidget(self._start)
+        fields.addWidget(self._take_over)
         fields.addWidget(self._missing)
         self.row.addLayout(fields, 1)
         self.add_closing()
-        for stop, following in pairwise((self.name, self.agency, self._start, self.closing)):
+        for stop, following in pairwise(
+            (self.name, self.agency, self._start, self._take_over, self.closing)
+        ):
             self.setTabOrder(stop, following)
 
     def review(self) -> None:
@@ -65,7 +73,19 @@ class IdentityStrip(Strip):
         self.name.setText(settings.officer_name or system_user())
         offer_parties(self.agency, self._session)
         self._ask_for("")
+        self._offer_takeover()
         self.appear(translate("Identity", "Who works here?"))
+
+    def offer_agency(self, unit: str) -> None:
+        """Choose an agency for an officer who has not stated one: the predecessor's."""
+        if not self._session.settings.officer_unit and self.isVisible():
+            self.agency.setCurrentIndex(self.agency.findData(unit))
+            self.name.setFocus()
+            self.name.selectAll()
+
+    def _offer_takeover(self) -> None:
+        """Only a list on which nothing is recorded is begun with another's."""
+        self._take_over.setVisible(next(iter(self._session.ledger.heads), None) is None)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         is_enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)

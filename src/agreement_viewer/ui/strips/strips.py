@@ -20,6 +20,8 @@ class Strips(QWidget):
     """Show in the list what has one of these values of `Timeliness` (a frozenset)."""
     identified = Signal()
     """The session's officer is another now."""
+    takeover_requested = Signal()
+    """The officer goes on with a predecessor's work."""
     left = Signal()
     """A strip that had the focus went away: give it to the list."""
 
@@ -40,6 +42,7 @@ class Strips(QWidget):
             layout.addWidget(strip)
             strip.left.connect(self.left)
         self.identity.identified.connect(self.identified)
+        self.identity.takeover_requested.connect(self.takeover_requested)
         self.reminder.show_requested.connect(self.show_requested)
 
     def complete(self) -> None:
@@ -47,12 +50,20 @@ class Strips(QWidget):
         from agreement_viewer.ui.strips.computer import ComputerStrip
 
         self.computer = ComputerStrip(self._session, self)
-        self.computer.left.connect(self.left)
-        self._layout.insertWidget(self._layout.indexOf(self.notice), self.computer)
+        self.add(self.computer)
+
+    def add(self, strip: Strip) -> None:
+        """One more, above what was done."""
+        strip.left.connect(self.left)
+        self._layout.insertWidget(self._layout.indexOf(self.notice), strip)
 
     def review(self) -> None:
         """Look again whether name and agency are known: the settings may have changed."""
         self.identity.review()
+
+    def offer_agency(self, unit: str) -> None:
+        """Offer a predecessor's agency to an officer who has not stated one."""
+        self.identity.offer_agency(unit)
 
     def tell(self, text: str, button: str = "", slot: Callable[[], object] | None = None) -> None:
         """Say what was done, with a button that calls `slot` where one is given."""
