@@ -152,10 +152,6 @@ class Commands:
             lambda: self._after_saving(self._window.show_differences),
             "F8",
         )
-        record = menus.action(
-            translate("Differences", "Reconciliation record…"),
-            lambda: self._after_saving(self._window.reporting.reconcile),
-        )
         hand_over = menus.action(
             translate("Window", "Hand over…"), lambda: self._after_saving(exchanging.hand_over)
         )
@@ -166,6 +162,10 @@ class Commands:
         )
         folder = menus.action(translate("Window", "Shared folder…"), exchanging.choose_folder)
         sharing = [send, receive, None, now, folder]
+        record = menus.action(
+            translate("Differences", "Reconciliation record…"),
+            lambda: self._after_saving(self._window.reporting.reconcile),
+        )
         menus.fill(self._data_menu, [*sharing, None, differences, record, None, hand_over])
 
     def _edit(self) -> None:
