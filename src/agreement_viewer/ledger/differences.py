@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from agreement_viewer.ledger.change import SET, Change
 from agreement_viewer.ledger.checklist import Checklist, Entry, Thing
-from agreement_viewer.ledger.fields import EVIDENCE_FIELDS, WITHDRAWN
+from agreement_viewer.ledger.fields import EVIDENCE_FIELDS, REDACTION, WITHDRAWN
 from agreement_viewer.ledger.fold import is_difference
 
 
@@ -57,26 +57,65 @@ def _values(thing: Thing, field: str) -> tuple[Change, ...]:
 
 
 def settled_differences(counted: Iterable[Change]) -> list[Settled]:
-    """All that were settled and whose settling was not undone, by (clock, id) of the settling."""
+    """All that were settled and whose settling was not undone, by (clock, id) of the settling.
+
+    Whether an officer who brought a thing back knew who had gone on with it, the clocks tell.
+    """
     changes = {change.id: change for change in counted}
     followers: defaultdict[str, list[Change]] = defaultdict(list)
+    withdrawn: defaultdict[str, list[Change]] = defaultdict(list)
     for change in changes.values():
         for name in change.replaces:
             followers[name].append(change)
-    settled = [
-        Settled(change.item, change.field, values, change)
-        for change in changes.values()
-        if change.kind == SET and not _is_undone(change, followers[change.id], changes)
-        if is_difference(values := _replaced(change, changes))
-    ]
+        if change.field == WITHDRAWN:
+            withdrawn[change.item] = []
+    for change in changes.values():
+        if change.item in withdrawn and change.field not in (WITHDRAWN, REDACTION):
+            withdrawn[change.item].append(change)
+    settled = []
+    for change in changes.values():
+        replaced = _replaced(change, changes) if change.kind == SET else ()
+        if not replaced or _is_undone(replaced, followers[change.id], changes):
+            continue
+        more = _unseen(change, replaced, withdrawn[change.item]) if _may_withdraw(replaced) else ()
+        if is_difference(values := _ordered((*replaced, *more))):
+            settled.append(Settled(change.item, change.field, values, change))
     return sorted(settled, key=lambda each: each.by.order)
 
 
-def _is_undone(change: Change, followers: Iterable[Change], changes: Mapping[str, Change]) -> bool:
-    """Whether several values that it replaced were brought back beside each other."""
-    replaced = {_first(changes[name], changes).id for name in change.replaces if name in changes}
+def _may_withdraw(replaced: Iterable[Change]) -> bool:
+    return any(mark.field == WITHDRAWN and mark.value is True for mark in replaced)
+
+
+def _unseen(change: Change, marks: Iterable[Change], others: Iterable[Change]) -> list[Change]:
+    """What whoever withdrew a thing had not seen of it, and who settled it with `change` had."""
+    by_id = {other.id: other for other in others if other.clock < change.clock}
+    seen = _behind((name for mark in marks for name in mark.saw), by_id)
+    known = _behind(change.saw, by_id) if change.value is True else by_id.keys()
+    unseen = [by_id[name] for name in known - seen]
+    replaced = {name for each in unseen for name in each.replaces}
+    return [each for each in unseen if each.id not in replaced]
+
+
+def _behind(ids: Iterable[str], changes: Mapping[str, Change]) -> set[str]:
+    """Those of `ids` that are among `changes`, and all that they replaced."""
+    found: set[str] = set()
+    waiting = [id for id in ids if id in changes]
+    while waiting:
+        id = waiting.pop()
+        if id not in found:
+            found.add(id)
+            waiting += [name for name in changes[id].replaces if name in changes]
+    return found
+
+
+def _is_undone(
+    replaced: Iterable[Change], followers: Iterable[Change], changes: Mapping[str, Change]
+) -> bool:
+    """Whether what a change replaced was brought back: where it was several values, several."""
+    before = {change.id for change in replaced}
     restored = {_first(each, changes).id for each in followers if each.restores}
-    return len(restored & replaced) > 1
+    return len(restored & before) >= min(len(before), 2)
 
 
 def _replaced(change: Change, changes: Mapping[str, Change]) -> tuple[Change, ...]:

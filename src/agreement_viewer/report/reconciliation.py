@@ -8,15 +8,14 @@ from collections.abc import Iterable, Iterator, Sequence
 from msgspec import Struct
 
 from agreement_viewer.agreement import Agreement
-from agreement_viewer.ledger.change import Change, canonical
-from agreement_viewer.ledger.checklist import Checklist
-from agreement_viewer.ledger.counting import cut_of
+from agreement_viewer.ledger.change import PRINT, By, Change, canonical
+from agreement_viewer.ledger.checklist import Checklist, Evidence
 from agreement_viewer.ledger.differences import (
-    Difference,
     open_differences,
     settled_differences,
 )
 from agreement_viewer.ledger.edit import instant
+from agreement_viewer.ledger.fields import EVIDENCE
 from agreement_viewer.ledger.records import Profile, profile_of
 from agreement_viewer.report.tree import Version
 from agreement_viewer.report.versions import Versions
@@ -52,7 +51,8 @@ class Reconciliation(Struct, frozen=True):
     settled: tuple[Reconciled, ...]
     open: tuple[Reconciled, ...]
     digest: str
-    """Of everything that has counted here: sixteen hexadecimal digits, equal on equal copies."""
+    """Of everything that has counted here but prints, which each side makes for itself: sixteen
+    hexadecimal digits, equal on equal copies."""
 
 
 def reconciliation(
@@ -71,42 +71,51 @@ def reconciliation(
     begin = datetime.datetime.combine(since, datetime.time(), at.tzinfo) if since else None
     lower = instant(begin) if begin else ""
     names = dict(_names(checklist))
+    stated = [change for change in counted if change.kind != PRINT]
     assert at.tzinfo
     versions = Versions(agreement, at.tzinfo)
     settled = [
         Reconciled(
             names[each.item],
             each.field,
-            tuple(map(versions.of, each.values)),
+            tuple(_beside(each.field, each.values, versions)),
             versions.of(each.by),
         )
-        for each in settled_differences(counted)
+        for each in settled_differences(stated)
         if each.by.at >= lower and each.item in names
     ]
     still_open = [
-        Reconciled(names[each.thing.id], each.field, tuple(map(versions.of, each.values)), None)
+        Reconciled(
+            names[each.thing.id],
+            each.field,
+            tuple(_beside(each.field, each.values, versions)),
+            None,
+        )
         for each in open_differences(checklist)
     ]
-    tips = canonical(sorted(cut_of(counted)))
+    ids = canonical(sorted(change.id for change in stated))
     return Reconciliation(
         programme=agreement.title.text,
         parties=tuple(party.name for party in agreement.parties),
         profile=profile_of(checklist.heads, agreement, unit),
         since=since,
         at=at,
-        merged=tuple(_merged(agreement, (c for c in counted if c.at >= lower))),
+        merged=tuple(_merged(agreement, (c for c in stated if c.at >= lower))),
         settled=tuple(settled),
         open=tuple(still_open),
-        digest=hashlib.sha256(tips).hexdigest()[:16],
+        digest=hashlib.sha256(ids).hexdigest()[:16],
     )
 
 
-def _open(difference: Difference, versions: Versions) -> Iterator[Version]:
-    """Whoever went on writing on a thing did not mean it to be withdrawn."""
-    own = [change for change in difference.values if change.field == difference.field]
-    others = (change for change in difference.values if change.field != difference.field)
-    yield from map(versions.of, own)
-    for last in {change.by: change for change in others}.values():
+def _beside(field: str, values: Iterable[Change], versions: Versions) -> Iterator[Version]:
+    """What stands beside each other. Whoever went on with a thing did not mean it withdrawn."""
+    went_on: dict[By, Change] = {}
+    for change in values:
+        if change.field == field:
+            yield versions.of(change)
+        else:
+            went_on[change.by] = change
+    for last in went_on.values():
         yield versions.signed(last, False)
 
 
@@ -136,6 +145,7 @@ def _names(checklist: Checklist) -> Iterator[tuple[str, str]]:
 
 
 def _documents(checklist: Checklist, parent: str, name: str) -> Iterator[tuple[str, str]]:
-    for document in checklist.evidence(parent):
+    for created in checklist.heads.of(parent, EVIDENCE):
+        document = Evidence(created.id, EVIDENCE, parent, 0, checklist.heads)
         said = document.cell("number").text() or document.cell("subject").text()
         yield document.id, f"{name}, tài liệu {said}".rstrip()

@@ -6,9 +6,13 @@ from office import NOW, OFFICER_A, OFFICER_B
 from unit.exchange.offices import Office, offices
 from unit.report.readers import run, squeezed
 
-from agreement_viewer.ledger.checklist import Cell
+from agreement_viewer.ledger import actions
+from agreement_viewer.ledger.checklist import Cell, Checklist
 from agreement_viewer.ledger.edit import Edit
-from agreement_viewer.reconciling import reconcile
+from agreement_viewer.ledger.fields import TASK, TITLE
+from agreement_viewer.ledger.periods import Printed, record_print
+from agreement_viewer.reconciling import draw_up, reconcile
+from agreement_viewer.reports import report_now
 
 
 def text_of(office: Office, path: Path) -> str:
@@ -65,3 +69,36 @@ def test_what_is_older_than_the_day_is_left_out(tmp_path: Path) -> None:
         for since, count in ((NOW.date(), 1), (NOW.date().replace(year=NOW.year + 1), 0)):
             record = reconcile(tmp_path / "x.pdf", a.ledger, "", NOW, since)
             assert sum(merged.count for merged in record.merged) == count
+
+
+def test_a_report_that_one_side_printed_leaves_the_records_alike(tmp_path: Path) -> None:
+    with offices() as (a, b):
+        a.note("một")
+        b.receive(a.send())
+        basis = report_now(a.ledger, a.by.unit, NOW).basis
+        a.ledger.append([record_print(a.ledger.heads, Printed(basis, "full.pdf"))], a.by, NOW)
+        records = [draw_up(each.ledger, "", NOW, None) for each in (a, b)]
+        assert records[0] == records[1]
+
+
+def test_a_withdrawal_that_others_did_not_know_of(tmp_path: Path) -> None:
+    with offices() as (a, b):
+        task = Edit.create("area-1", TASK)
+        a.ledger.append([task, Edit.set(task, TITLE, "Khảo sát")], a.by, NOW)
+        b.receive(a.send())
+        (shown,) = Checklist(a.ledger.agreement, a.ledger.heads).tasks("area-1")
+        a.ledger.append(actions.withdraw(shown), a.by, NOW)
+        b.ledger.append([Edit.set(shown.id, "note", "đang làm")], b.by, NOW)
+        b.receive(a.send())
+        (contested,) = draw_up(b.ledger, "", NOW, None).open
+        assert [version.value for version in contested.versions] == [True, False]
+        (theirs,) = Checklist(b.ledger.agreement, b.ledger.heads).tasks("area-1")
+        b.ledger.append(actions.bring_back(theirs), b.by, NOW)
+        a.receive(b.send())
+        text = text_of(a, tmp_path / "a.pdf")
+        for wanted in (
+            "nhiệm vụ “Khảo sát”",
+            "“đã bỏ” (Cán bộ A",
+            "Thống nhất: “giữ lại” (Cán bộ B",
+        ):
+            assert squeezed(wanted) in text, wanted
