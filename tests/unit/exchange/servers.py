@@ -2,6 +2,7 @@
 
 import contextlib
 import os
+import random
 import shutil
 import socket
 import subprocess
@@ -33,14 +34,21 @@ PASSWORD: Final = "mật khẩu 7731"
 _QUICK: Final = ("fsync=off", "full_page_writes=off", "max_connections=60", "shared_buffers=64MB")
 
 
+def free_port() -> int:
+    """One that nobody is given by chance while the server is away."""
+    while True:
+        port = random.randrange(20_000, 30_000)
+        with contextlib.suppress(OSError), socket.create_server(("127.0.0.1", port)):
+            return port
+
+
 class Server:
     """A server that can be stopped and started."""
 
     def __init__(self, home: Path) -> None:
         self.home = home
         self._data = home / "data"
-        with socket.create_server(("127.0.0.1", 0)) as free:
-            self.port = int(free.getsockname()[1])
+        self.port = free_port()
         self._run(
             "initdb", "-U", ADMIN, "-E", "UTF8", "--locale=C.UTF-8", "--no-sync", "-A", "trust"
         )

@@ -14,6 +14,7 @@ from agreement_viewer.exchange.hub.connecting import check_version, connected
 from agreement_viewer.exchange.hub.leaving import leave
 from agreement_viewer.i18n import translate
 from agreement_viewer.ledger.change import By
+from agreement_viewer.store.evidence import FOLDER
 from agreement_viewer.store.files import DataFolder
 from agreement_viewer.store.ledger import Ledger
 
@@ -37,8 +38,10 @@ class Hub:
     def _open(
         self, folder: DataFolder, ledger: Ledger, senders: Senders, tell: Tell
     ) -> Iterator[Delivery]:
-        path = folder.path / f".{os.urandom(8).hex()}.tmp"
+        # Among the files of evidence, where a redaction clears away what a crash left.
+        path = folder.path / FOLDER / f".{os.urandom(8).hex()}.tmp"
         try:
+            path.parent.mkdir(exist_ok=True, mode=0o700)
             with connected(self._address) as connection:
                 fetch(connection, folder, ledger, self._address.host, senders, path, tell)
             with Bundle(path) as bundle:
