@@ -1594,6 +1594,10 @@
         <translation>Xem tổng quan</translation>
     </message>
     <message>
+        <source>Show what both offices changed and nobody has settled</source>
+        <translation>Xem các nội dung hai bên cùng sửa, chưa thống nhất</translation>
+    </message>
+    <message>
         <source>This page</source>
         <translation>Trang này</translation>
     </message>
