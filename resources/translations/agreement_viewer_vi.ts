@@ -3186,6 +3186,10 @@
         <translation>Chương trình phối hợp kèm theo</translation>
     </message>
     <message>
+        <source>What speaks with a server</source>
+        <translation>Phần kết nối với máy chủ</translation>
+    </message>
+    <message>
         <source>{check}: FAILED: {reason}</source>
         <translation>{check}: LỖI: {reason}</translation>
     </message>

@@ -48,6 +48,7 @@ def hub_status(desk: Desk) -> int:
         raise HubError(translate("Hub", "No server was used yet: name its address."))
     address = _let_in(url)
     with connected(address) as connection:
+        check_version(connection)
         for line in status_of(connection, address, desk.folder, desk.ledger):
             print(line)
     return 0

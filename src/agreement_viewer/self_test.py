@@ -32,6 +32,7 @@ def self_test(desk: Desk) -> int:
         checks: dict[str, Callable[[], object]] = {
             translate("SelfTest", "Modules of the program"): _load_modules,
             translate("SelfTest", "Qt and its plugins"): _load_qt,
+            translate("SelfTest", "What speaks with a server"): _load_client,
             translate("SelfTest", "The programme that comes along"): _read_agreement,
             translate("SelfTest", "Recording and reading back"): lambda: _record(folder),
             translate("SelfTest", "Backup, read again"): lambda: _back_up(folder),
@@ -68,6 +69,12 @@ def _load_modules() -> None:
     for module in pkgutil.walk_packages(agreement_viewer.__path__, "agreement_viewer."):
         if not module.name.endswith("__main__"):
             importlib.import_module(module.name)
+
+
+def _load_client() -> None:
+    import psycopg
+
+    psycopg.conninfo.make_conninfo(host="localhost", sslmode="verify-full")  # read by libpq itself
 
 
 def _load_qt() -> None:

@@ -28,8 +28,10 @@ OUTWARD: Final = frozenset(
         *("socket", "ssl", "http", "urllib", "ftplib", "smtplib", "asyncio", "webbrowser"),
     )
 )
-ALLOWED: Final = {("printing.py", "subprocess")}
-"""Asking the system's print service, by a command of its own and no shell, what it takes."""
+ALLOWED: Final = {("printing.py", "subprocess"), ("address.py", "urllib")}
+"""Asking the system's print service, by a command of its own and no shell, what it takes; and
+`urllib.parse`, which writes a server's address."""
+TO_A_SERVER: Final = frozenset(("psycopg", "keyring"))
 NO_PRINTERS: Final = "/run/cups/cups.sock"
 """Qt asks the system's print service for printers: here by its socket of this computer."""
 PLUGIN: Final = "This plugin does not support propagateSizeHints()\n"
@@ -125,3 +127,9 @@ def test_no_data_are_run() -> None:
 def test_nothing_knows_a_way_out_or_another_program() -> None:
     found = {(file.name, name) for file in FILES for name in imports(file) if name in OUTWARD}
     assert found == ALLOWED
+
+
+def test_the_hub_alone_knows_the_way_to_a_server() -> None:
+    """And what tries whether its client is there, without going anywhere."""
+    found = {file for file in FILES if TO_A_SERVER & set(imports(file))}
+    assert {file.parent.name for file in found if file.name != "self_test.py"} == {"hub"}
