@@ -142,18 +142,21 @@ CREATE OR REPLACE TRIGGER head_no_change BEFORE UPDATE OR DELETE OR TRUNCATE ON 
 
 -- Each insert is looked at as a whole, once its rows are in.
 CREATE OR REPLACE FUNCTION check_changes() RETURNS trigger
-    LANGUAGE plpgsql SECURITY DEFINER SET search_path = agreement_viewer, pg_temp AS $$
+    LANGUAGE plpgsql SECURITY DEFINER SET search_path = agreement_viewer, pg_temp
+    SET enable_hashjoin = off SET enable_mergejoin = off AS $$  -- few rows look up among many
 DECLARE
     bad record;
+    has_redaction boolean;
 BEGIN
-    IF NOT EXISTS (SELECT 1 FROM new) THEN
-        RETURN NULL;
+    SELECT bool_or(strpos(body, '"kind":"redact"') > 0) INTO has_redaction FROM new;
+    IF has_redaction IS NULL THEN
+        RETURN NULL;  -- no rows
     END IF;
     IF current_setting('transaction_isolation') <> 'read committed' THEN
         RAISE EXCEPTION 'inserts are taken in read committed transactions alone';
     END IF;
     -- A redaction and what it names, arriving at once, would not see each other.
-    IF EXISTS (SELECT 1 FROM new WHERE strpos(body, '"kind":"redact"') > 0) THEN
+    IF has_redaction THEN
         PERFORM pg_advisory_xact_lock(hashtext('agreement_viewer'), 1);
     ELSE
         PERFORM pg_advisory_xact_lock_shared(hashtext('agreement_viewer'), 1);
@@ -179,8 +182,15 @@ BEGIN
         RAISE EXCEPTION 'change % is refused: %', left(bad.id, 12), bad.reason;
     END IF;
 
-    SELECT n.id INTO bad FROM new AS n
-    WHERE n.prev IS NOT NULL AND NOT EXISTS (
+    -- Most follow the one before them in the same insert; for the rest it is looked up.
+    SELECT n.id INTO bad FROM (
+        SELECT agreement, id, writer, seq, prev,
+            lag(id) OVER chain AS last_id, lag(seq) OVER chain AS last_seq
+        FROM new WINDOW chain AS (PARTITION BY agreement, writer ORDER BY seq)
+    ) AS n
+    WHERE n.prev IS NOT NULL
+    AND (n.prev, n.seq) IS DISTINCT FROM (n.last_id, n.last_seq + 1)
+    AND NOT EXISTS (
         SELECT 1 FROM change AS before
         WHERE before.agreement = n.agreement AND before.id = n.prev
         AND before.writer = n.writer AND before.seq = n.seq - 1)
@@ -194,25 +204,31 @@ BEGIN
         GROUP BY agreement, writer ORDER BY agreement, writer
         ON CONFLICT (agreement, writer) DO UPDATE
         SET seq = greatest(w.seq, excluded.seq), changes = w.changes + excluded.changes;
-    SELECT n.id INTO bad FROM new AS n JOIN writer AS w USING (agreement, writer)
+    SELECT n.id INTO bad
+    FROM (SELECT agreement, writer, agency, min(id) AS id FROM new GROUP BY 1, 2, 3) AS n
+    JOIN writer AS w USING (agreement, writer)
     WHERE w.agency <> n.agency LIMIT 1;
     IF FOUND THEN
         RAISE EXCEPTION 'change % is refused: its writer belongs to another agency',
             left(bad.id, 12);
     END IF;
 
-    INSERT INTO redaction
-        SELECT n.agreement, told->'replaces'->>0, told->>'item', told->'body'->>'left'
-        FROM new AS n CROSS JOIN LATERAL (SELECT n.body::jsonb AS told OFFSET 0) AS read
-        WHERE strpos(n.body, '"kind":"redact"') > 0 AND told->>'kind' = 'redact'
-        AND is_id(told->'replaces'->0) AND is_id(told->'body'->'left')
-        ON CONFLICT DO NOTHING;
-    PERFORM blank(agreement, array_agg(id)) FROM (
-        SELECT n.agreement, r.id FROM new AS n JOIN redaction AS r USING (agreement, id)
-        UNION
-        SELECT n.agreement, n.body::jsonb->'replaces'->>0 FROM new AS n
-        WHERE strpos(n.body, '"kind":"redact"') > 0
-    ) AS named GROUP BY agreement;
+    IF has_redaction THEN
+        INSERT INTO redaction
+            SELECT n.agreement, told->'replaces'->>0, told->>'item', told->'body'->>'left'
+            FROM new AS n CROSS JOIN LATERAL (SELECT n.body::jsonb AS told OFFSET 0) AS read
+            WHERE strpos(n.body, '"kind":"redact"') > 0 AND told->>'kind' = 'redact'
+            AND is_id(told->'replaces'->0) AND is_id(told->'body'->'left')
+            ON CONFLICT DO NOTHING;
+    END IF;
+    IF EXISTS (SELECT 1 FROM redaction) THEN
+        PERFORM blank(agreement, array_agg(id)) FROM (
+            SELECT n.agreement, r.id FROM new AS n JOIN redaction AS r USING (agreement, id)
+            UNION
+            SELECT n.agreement, n.body::jsonb->'replaces'->>0 FROM new AS n
+            WHERE strpos(n.body, '"kind":"redact"') > 0
+        ) AS named GROUP BY agreement;
+    END IF;
 
     PERFORM pg_notify('agreement_viewer', agreement) FROM (SELECT DISTINCT agreement FROM new) AS n;
     RETURN NULL;
