@@ -8,15 +8,16 @@ from collections.abc import Iterable, Iterator, Sequence
 from msgspec import Struct
 
 from agreement_viewer.agreement import Agreement
-from agreement_viewer.ledger.change import Change, canonical
-from agreement_viewer.ledger.checklist import Checklist
-from agreement_viewer.ledger.counting import cut_of
+from agreement_viewer.ledger.change import PRINT, Change, canonical
+from agreement_viewer.ledger.checklist import Checklist, Evidence
+from agreement_viewer.ledger.counting import Cut, cut_of
 from agreement_viewer.ledger.differences import (
-    Difference,
+    last_of_each,
     open_differences,
     settled_differences,
 )
 from agreement_viewer.ledger.edit import instant
+from agreement_viewer.ledger.fields import EVIDENCE
 from agreement_viewer.ledger.records import Profile, profile_of
 from agreement_viewer.report.tree import Version
 from agreement_viewer.report.versions import Versions
@@ -40,7 +41,7 @@ class Reconciled(Struct, frozen=True):
 
 
 class Reconciliation(Struct, frozen=True):
-    """All that the record states. It is the same on every copy with the same changes."""
+    """All that the record states: the same on every copy with the same changes."""
 
     programme: str
     parties: tuple[str, ...]
@@ -51,8 +52,10 @@ class Reconciliation(Struct, frozen=True):
     merged: tuple[Merged, ...]
     settled: tuple[Reconciled, ...]
     open: tuple[Reconciled, ...]
+    cut: Cut
+    """What it was made from."""
     digest: str
-    """Of everything that has counted here: sixteen hexadecimal digits, equal on equal copies."""
+    """Of everything that was recorded, as `digest_of` gives it."""
 
 
 def reconciliation(
@@ -77,36 +80,49 @@ def reconciliation(
         Reconciled(
             names[each.item],
             each.field,
-            tuple(map(versions.of, each.values)),
+            tuple(_versions(each.field, each.values, versions)),
             versions.of(each.by),
         )
         for each in settled_differences(counted)
         if each.by.at >= lower and each.item in names
     ]
     still_open = [
-        Reconciled(names[each.thing.id], each.field, tuple(map(versions.of, each.values)), None)
+        Reconciled(
+            names[each.thing.id],
+            each.field,
+            tuple(_versions(each.field, each.values, versions)),
+            None,
+        )
         for each in open_differences(checklist)
     ]
-    tips = canonical(sorted(cut_of(counted)))
     return Reconciliation(
         programme=agreement.title.text,
         parties=tuple(party.name for party in agreement.parties),
         profile=profile_of(checklist.heads, agreement, unit),
         since=since,
         at=at,
-        merged=tuple(_merged(agreement, (c for c in counted if c.at >= lower))),
+        merged=tuple(_merged(agreement, (c for c in counted if c.at >= lower and c.kind != PRINT))),
         settled=tuple(settled),
         open=tuple(still_open),
-        digest=hashlib.sha256(tips).hexdigest()[:16],
+        cut=cut_of(counted),
+        digest=digest_of(counted),
     )
 
 
-def _open(difference: Difference, versions: Versions) -> Iterator[Version]:
+def digest_of(counted: Iterable[Change]) -> str:
+    """The SHA-256, in hex, of all that was recorded: equal on equal copies.
+
+    Reports that went out are no part of it: printing the record on one side changes nothing.
+    """
+    ids = sorted(change.id for change in counted if change.kind != PRINT)
+    return hashlib.sha256(canonical(ids)).hexdigest()
+
+
+def _versions(field: str, values: Iterable[Change], versions: Versions) -> Iterator[Version]:
     """Whoever went on writing on a thing did not mean it to be withdrawn."""
-    own = [change for change in difference.values if change.field == difference.field]
-    others = (change for change in difference.values if change.field != difference.field)
-    yield from map(versions.of, own)
-    for last in {change.by: change for change in others}.values():
+    values = list(values)
+    yield from (versions.of(change) for change in values if change.field == field)
+    for last in last_of_each(change for change in values if change.field != field):
         yield versions.signed(last, False)
 
 
@@ -136,6 +152,7 @@ def _names(checklist: Checklist) -> Iterator[tuple[str, str]]:
 
 
 def _documents(checklist: Checklist, parent: str, name: str) -> Iterator[tuple[str, str]]:
-    for document in checklist.evidence(parent):
+    for created in checklist.heads.of(parent, EVIDENCE):
+        document = Evidence(created.id, EVIDENCE, parent, 0, checklist.heads)
         said = document.cell("number").text() or document.cell("subject").text()
         yield document.id, f"{name}, tài liệu {said}".rstrip()

@@ -2,14 +2,16 @@
 
 import random
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from office import AGREEMENT_FILE
 from unit.ledger.histories import Writer, histories
 
 from agreement_viewer.agreement import read_agreement
+from agreement_viewer.ledger import actions
 from agreement_viewer.ledger.change import Change
-from agreement_viewer.ledger.checklist import Checklist
+from agreement_viewer.ledger.checklist import Checklist, Entry
 from agreement_viewer.ledger.differences import open_differences, settled_differences
 from agreement_viewer.ledger.edit import Edit
 from agreement_viewer.ledger.fields import TASK, TITLE, WITHDRAWN
@@ -88,6 +90,44 @@ def test_a_task_that_one_withdrew_and_another_went_on_with_is_open() -> None:
     a.learn(b)
     ((item, field, values),) = still_open(a)
     assert (item, field, sorted(map(str, values))) == (created.id, WITHDRAWN, ["True", "đang làm"])
+
+
+@pytest.mark.parametrize("keep", [True, False])
+def test_a_withdrawal_that_others_wrote_past_ends_with_who_has_seen_both(keep: bool) -> None:
+    a, b = Writer("a" * 64), Writer("b" * 64)
+    task = Edit.create("area-1", TASK)
+    created, title = a.write([task, Edit.set(task, TITLE, "Nhiệm vụ A")])
+    b.learn(a)
+    (mark,) = a.write([Edit.set(created.id, WITHDRAWN, True, saw=[title.id])])
+    (note,) = b.write([Edit.set(created.id, "note", "đang làm")])
+    b.learn(a)
+    assert ended([*b.known.values()]) == []
+    undo, entry = UndoStack(), entry_of(b, created.id)
+    settling = b.write(actions.bring_back(entry) if keep else actions.withdraw(entry))
+    undo.record(settling, (mark,))
+    (settled,) = settled_differences(b.known.values())
+    assert (settled.values, settled.by) == ((mark, note), settling[0])
+    assert still_open(b) == []
+    b.write(undo.undo_edits(b.heads(), b.known.get))
+    assert ended([*b.known.values()]) == []
+    assert [field for _item, field, _values in still_open(b)] == [WITHDRAWN]
+
+
+def entry_of(writer: Writer, id: str) -> Entry:
+    found = Checklist(AGREEMENT, writer.heads()).entry(id)
+    assert found
+    return found
+
+
+def test_taking_back_ones_own_withdrawal_settles_nothing() -> None:
+    a = Writer("a" * 64)
+    task = Edit.create("area-1", TASK)
+    created, *_ = a.write([task, Edit.set(task, TITLE, "Nhiệm vụ A")])
+    a.write([Edit.set(created.id, "note", "đang làm")])
+    a.write(actions.withdraw(entry_of(a, created.id)))
+    thing = Entry(created.id, TASK, "area-1", 1, a.heads(), None)
+    a.write(actions.bring_back(thing))
+    assert ended([*a.known.values()]) == []
 
 
 @given(histories(), st.randoms(use_true_random=False))

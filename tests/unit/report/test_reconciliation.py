@@ -6,9 +6,12 @@ from office import NOW, OFFICER_A, OFFICER_B
 from unit.exchange.offices import Office, offices
 from unit.report.readers import run, squeezed
 
+from agreement_viewer.issuing import record_reconciliation
 from agreement_viewer.ledger.checklist import Cell
 from agreement_viewer.ledger.edit import Edit
+from agreement_viewer.proof import check, in_words
 from agreement_viewer.reconciling import reconcile
+from agreement_viewer.report.figures import code_of
 
 
 def text_of(office: Office, path: Path) -> str:
@@ -65,3 +68,48 @@ def test_what_is_older_than_the_day_is_left_out(tmp_path: Path) -> None:
         for since, count in ((NOW.date(), 1), (NOW.date().replace(year=NOW.year + 1), 0)):
             record = reconcile(tmp_path / "x.pdf", a.ledger, "", NOW, since)
             assert sum(merged.count for merged in record.merged) == count
+
+
+def test_who_went_on_with_what_another_withdrew_kept_it(tmp_path: Path) -> None:
+    with offices() as (a, b):
+        task = Edit.create("area-1", "task")
+        title = Edit.set(task, "title", "Khảo sát")
+        created = a.ledger.append([task, title], a.by, NOW).changes[0].id
+        b.receive(a.send())
+        seen = [head.id for head in a.ledger.heads.of_item(created)]
+        a.ledger.append([Edit.set(created, "withdrawn", True, saw=seen)], a.by, NOW)
+        b.ledger.append([Edit.set(created, "note", "Mới xong một nửa")], b.by, NOW)
+        b.receive(a.send())
+        (open_,) = reconcile(tmp_path / "x.pdf", b.ledger, "", NOW, None).open
+        assert [(version.value, version.by) for version in open_.versions] == [
+            (True, OFFICER_A.name),
+            (False, OFFICER_B.name),
+        ]
+        mark = Cell(b.ledger.heads.of(created, "withdrawn")).ids
+        b.ledger.append([Edit.set(created, "withdrawn", False, mark)], b.by, NOW)
+        record = reconcile(tmp_path / "x.pdf", b.ledger, "", NOW, None)
+        (settled,) = record.settled
+        assert settled.versions == open_.versions
+        assert settled.outcome
+        assert settled.outcome.value is False
+        assert record.open == ()
+
+
+def test_the_record_that_went_out_can_be_checked_by_its_code_on_both_sides(tmp_path: Path) -> None:
+    with offices() as (a, b):
+        a.note("một")
+        b.receive(a.send())
+        for office in (a, b):
+            record = reconcile(tmp_path / "x.pdf", office.ledger, office.by.unit, NOW, None)
+            edit = record_reconciliation(office.ledger, record, office.by.unit)
+            office.ledger.append([edit], office.by, NOW)
+            a_code = code_of(record.digest)
+        a.receive(b.send())
+        b.note("hai")
+        for office in (a, b):
+            proof = check(office.ledger, a_code, NOW.tzinfo)
+            assert proof
+            assert not proof.fault
+            assert in_words(proof).startswith("Reconciliation record of")
+        again = reconcile(tmp_path / "x.pdf", a.ledger, "", NOW, None)
+        assert code_of(again.digest) == a_code, "what was printed is no part of it"
