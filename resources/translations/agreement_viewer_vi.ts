@@ -1068,12 +1068,20 @@
         <translation>Không có nội dung nào chưa thống nhất.</translation>
     </message>
     <message>
+        <source>Pages of the record</source>
+        <translation>Các trang của biên bản</translation>
+    </message>
+    <message>
         <source>Reconciliation record</source>
         <translation>Biên bản đối chiếu</translation>
     </message>
     <message>
         <source>Reconciliation record…</source>
         <translation>Biên bản đối chiếu…</translation>
+    </message>
+    <message>
+        <source>Recorded from the day</source>
+        <translation>Thay đổi ghi từ ngày</translation>
     </message>
     <message>
         <source>Settled. The history keeps every value.</source>
@@ -1089,11 +1097,15 @@
     </message>
     <message>
         <source>Writing the record…</source>
-        <translation>Đang lập biên bản…</translation>
+        <translation type="vanished">Đang lập biên bản…</translation>
     </message>
     <message>
         <source>Written: {file}</source>
-        <translation>Đã ghi: {file}</translation>
+        <translation type="vanished">Đã ghi: {file}</translation>
+    </message>
+    <message>
+        <source>from the beginning</source>
+        <translation>từ đầu</translation>
     </message>
     <message>
         <source>shown meanwhile</source>

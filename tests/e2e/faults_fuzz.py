@@ -31,6 +31,9 @@ from agreement_viewer.store.verify import verify
 FULL: Final = 100_000
 _BATCH: Final = 1000
 _SECONDS: Final = 2
+"""Of the processor's time."""
+_BUSY: Final = 10
+"""How many times that may pass on a machine with other work, before it is a hang."""
 _GROWTH_KIB: Final = 200 << 10
 _TOKENS: Final = tuple(
     token.encode()
@@ -98,6 +101,7 @@ def _read_many(
     seed: str,
     pipe: "multiprocessing.connection.Connection",
 ) -> None:
+    signal.signal(signal.SIGPROF, _too_long)
     signal.signal(signal.SIGALRM, _too_long)
     chance = random.Random(seed)
     outcomes: Counter[str] = Counter()
@@ -107,17 +111,23 @@ def _read_many(
     try:
         for _ in range(count):
             data = mutated(chance.choice(seeds), chance)
-            signal.setitimer(signal.ITIMER_REAL, _SECONDS)
+            signal.setitimer(signal.ITIMER_PROF, _SECONDS)
+            signal.setitimer(signal.ITIMER_REAL, _SECONDS * _BUSY)
             outcomes[reader(data, room)] += 1
-            signal.setitimer(signal.ITIMER_REAL, 0)
+            _stop_the_clocks()
         grew = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - before
         if grew > _GROWTH_KIB:
             raise MemoryError(f"{grew >> 10} MB")
         pipe.send((outcomes, grew))
     except BaseException as fault:  # noqa: BLE001 (that is what is looked for)
-        signal.setitimer(signal.ITIMER_REAL, 0)
+        _stop_the_clocks()
         (room / "input").write_bytes(data)
         pipe.send("".join(traceback.format_exception(fault)))
+
+
+def _stop_the_clocks() -> None:
+    signal.setitimer(signal.ITIMER_PROF, 0)
+    signal.setitimer(signal.ITIMER_REAL, 0)
 
 
 def _too_long(_signal: int, _frame: FrameType | None) -> None:

@@ -9,11 +9,13 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
+from unit.report.readers import run
 
 from agreement_viewer.ledger.edit import Edit
 from agreement_viewer.ledger.fields import TASK, TITLE, WITHDRAWN
 from agreement_viewer.store.files import DataFolder
 from agreement_viewer.ui.differences.dialog import DifferencesDialog
+from agreement_viewer.ui.differences.record import RecordDialog
 from agreement_viewer.ui.main_window import MainWindow
 from agreement_viewer.ui.session import Session
 from agreement_viewer.ui.theme import Theme
@@ -132,12 +134,39 @@ def texts_of(row: object) -> str:
     return " ".join(label.accessibleName() for label in row.findChildren(QLabel))
 
 
-def test_the_record_is_written(qtbot: QtBot, dialog: DifferencesDialog, tmp_path: Path) -> None:
+@pytest.fixture
+def record(qtbot: QtBot, window: MainWindow, dialog: DifferencesDialog) -> RecordDialog:
+    """The record, reached from the list, once its pages are laid out."""
+    dialog.record.click()
+    found = window.findChild(RecordDialog)
+    assert found
+    with qtbot.waitSignal(found.ready, timeout=LONG):
+        pass
+    return found
+
+
+def test_the_record_is_shown_and_written(
+    qtbot: QtBot, record: RecordDialog, window: MainWindow, tmp_path: Path
+) -> None:
     path = tmp_path / "Biên bản.pdf"
-    dialog.write(path)
-    qtbot.waitUntil(lambda: not dialog.long_work.is_running, timeout=LONG)
-    assert path.read_bytes().startswith(b"%PDF")
-    assert str(path) in dialog.notice.text
+    record.file_wanted.connect(lambda pdf: window.reporting.write_record(pdf, str(path)))
+    with qtbot.waitSignal(window.reporting.written, timeout=LONG):
+        record.save.click()
+    text = " ".join(run("pdftotext", "-layout", path, "-").split())
+    for wanted in ("Đối chiếu dữ liệu", "“một”", "“hai”"):
+        assert wanted in text
+
+
+def test_the_record_begins_on_the_day_that_is_entered(qtbot: QtBot, record: RecordDialog) -> None:
+    record.since.setText("31/02/2025")
+    record.since.editingFinished.emit()
+    assert record.fault.isVisible()
+    assert not record.save.isEnabled()
+    record.since.setText("20/11/2025")
+    with qtbot.waitSignal(record.ready, timeout=LONG):
+        record.since.editingFinished.emit()
+    assert record.save.isEnabled()
+    assert record.fault.isHidden()
 
 
 def test_nothing_open_says_so(qtbot: QtBot, session: Session, qapp: QApplication) -> None:
@@ -151,3 +180,29 @@ def test_nothing_open_says_so(qtbot: QtBot, session: Session, qapp: QApplication
     assert dialog
     assert dialog.told.text() == "Nothing is left to settle."
     assert isinstance(dialog.record, QPushButton)
+
+
+def test_only_what_was_settled_here_is_undone_here(
+    qtbot: QtBot, dialog: DifferencesDialog, session: Session
+) -> None:
+    session.perform([Edit.set("area-3", "note", "ba")])
+    assert not dialog.undo.isEnabled()
+    dialog.activateWindow()
+    qtbot.waitUntil(dialog.isActiveWindow)
+    qtbot.mouseClick(dialog.rows[1].links[0], Qt.MouseButton.LeftButton)
+    QTest.keyClick(dialog, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(lambda: len(dialog.rows) == 2)
+    assert not dialog.undo.isEnabled()
+    kept = session.checklist.entry("area-3")
+    assert kept
+    assert kept.cell("note").value == "ba"
+
+
+def test_the_keyboard_stays_where_something_was_settled(
+    qtbot: QtBot, dialog: DifferencesDialog
+) -> None:
+    first, second = dialog.rows
+    second.links[0].setFocus()
+    QTest.keyClick(second.links[0], Qt.Key.Key_Space)
+    assert dialog.rows == [first]
+    assert first.links[0].hasFocus()

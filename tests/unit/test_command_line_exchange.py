@@ -211,7 +211,10 @@ class TestSync:
         said = program.say("sync", place)
         assert said == "Changes taken in: 0.\nChanges left for others: 1.\n"
         said = other.say("sync", place, "--accept-new")
-        assert said == "Changes taken in: 1.\nChanges left for others: 1.\n"
+        assert said == (
+            "Changes taken in: 1. Both offices changed 1 of the fields, which are to be settled.\n"
+            "Changes left for others: 1.\n"
+        )
         program.say("sync", place, "--accept-new")
         assert ids(program) == ids(other)
         assert program.listed() == other.listed()

@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import BinaryIO, NamedTuple
 
 from agreement_viewer.exchange.bundle import PURPOSE
+from agreement_viewer.exchange.checking import MOST
 from agreement_viewer.exchange.faults import damaged
 from agreement_viewer.exchange.heads import read_head
 from agreement_viewer.exchange.manifest import Manifest, read_manifest
@@ -21,6 +22,12 @@ class Peeked(NamedTuple):
     tips: tuple[Tip, ...]
     """The ends of the chains that whoever has this bundle and its base has."""
 
+    @property
+    def given(self) -> list[Tip]:
+        """Those that it leads to itself, beyond its base."""
+        seen = {(tip.writer, tip.id) for tip in self.manifest.base or ()}
+        return [tip for tip in self.tips if (tip.writer, tip.id) not in seen]
+
 
 def peek(path: Path) -> Peeked:
     """What the bundle at `path` holds. Raises BundleError where its end is not there, OSError."""
@@ -28,7 +35,9 @@ def peek(path: Path) -> Peeked:
         content = start_reading(file, "")
         manifest: Manifest | None = None
         tips: list[Tip] = []
-        for record in read_records(content()):
+        for number, record in enumerate(read_records(content())):
+            if number > MOST:
+                raise damaged()
             match record.kind:
                 case Kind.MANIFEST:
                     manifest = read_manifest(record.data())

@@ -62,6 +62,7 @@ def exchange(
     left, fault = 0, ""
     try:
         for arrived in carrier.arrived(folder, ledger):
+            tell(0.0)  # the last moment to stop: a small file tells nothing while it is read
             try:
                 taken = _take_in(arrived, folder, ledger, at, tell, accept_new)
             except StoreError:

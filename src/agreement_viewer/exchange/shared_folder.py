@@ -37,11 +37,10 @@ from agreement_viewer.store.signed_heads import counted_heads
 MOST_OWN: Final = 100
 """So many files of its own a computer leaves before one takes their place."""
 _MARK: Final = 16
-_UNKNOWN: Final = (
-    "SELECT value FROM json_each(?)"
-    " WHERE NOT EXISTS (SELECT 1 FROM change WHERE id = value)"
-    " OR EXISTS (SELECT 1 FROM waiting WHERE id = value)"
+_ABSENT: Final = (
+    "SELECT value FROM json_each(?) WHERE NOT EXISTS (SELECT 1 FROM change WHERE id = value)"
 )
+_WAITING: Final = "SELECT id FROM waiting"
 _REDACTIONS: Final = "SELECT id, body FROM head WHERE agreement = ? AND field = ?"
 _NAMING: Final = "SELECT body FROM head WHERE agreement = ? AND instr(body, '\"sha256\"') > 0"
 
@@ -56,8 +55,10 @@ class _File(NamedTuple):
 class _Wanted(NamedTuple):
     """What is not here."""
 
-    tips: frozenset[str]
+    absent: frozenset[str]
     """The ids of ends of chains."""
+    waiting: frozenset[str]
+    """Of ends that are here: those that wait for something that is not."""
     evidence: frozenset[str]
     """The hashes of files that are named here."""
 
@@ -68,19 +69,19 @@ class SharedFolder:
     def __init__(self, path: Path) -> None:
         self._path = path
         self._peeked: dict[_File, Peeked] = {}
-        self._searched: set[_File] = set()
-        """Files that were read for missing evidence: once is enough."""
+        self._read: set[_File] = set()
+        """Files that have nothing more to give, whatever is still missing here."""
 
     def arrived(self, folder: DataFolder, ledger: Ledger) -> Iterator[Arrived]:
         """See Carrier. What cannot be read is there too, so that opening it tells why."""
         peeked, unreadable = self._look(folder, ledger)
         wanted = _wanted(folder, ledger, peeked.values())
         for file, seen in sorted(peeked.items(), key=lambda pair: (pair[1].manifest.at, pair[0])):
-            is_searched = bool(wanted.evidence and seen.manifest.evidence)
-            is_news = any(tip.id in wanted.tips for tip in seen.tips)
-            if is_news or (is_searched and file not in self._searched):
-                self._searched.add(file)
+            given = {tip.id for tip in seen.given}
+            may_help = given & wanted.waiting or (wanted.evidence and seen.manifest.evidence)
+            if given & wanted.absent or (may_help and file not in self._read):
                 yield _arrived(file.path)
+                self._read.add(file)
                 wanted = _wanted(folder, ledger, peeked.values())
         yield from map(_arrived, unreadable)
 
@@ -160,8 +161,9 @@ class SharedFolder:
         try:
             with os.scandir(self._path) as entries:
                 for entry in entries:
-                    if entry.name.lower().endswith(SUFFIX) and not entry.name.startswith("."):
-                        with contextlib.suppress(FileNotFoundError):
+                    is_ours = entry.name.lower().endswith(SUFFIX) and entry.name[0] != "."
+                    with contextlib.suppress(FileNotFoundError):
+                        if is_ours and entry.is_file():
                             found = entry.stat()
                             files.append(_File(Path(entry), found.st_size, found.st_mtime_ns))
         except OSError as fault:
@@ -214,13 +216,14 @@ def _is_known(connection: sqlite3.Connection, ledger: Ledger, writer: str) -> bo
 
 
 def _wanted(folder: DataFolder, ledger: Ledger, peeked: Iterable[Peeked]) -> _Wanted:
-    tips = json.dumps(list({tip.id for seen in peeked for tip in seen.tips}))
+    tips = json.dumps(list({tip.id for seen in peeked for tip in seen.given}))
     with folder.database.aside() as database, database.reading() as connection:
-        unknown = [id for (id,) in connection.execute(_UNKNOWN, (tips,))]
+        absent = [id for (id,) in connection.execute(_ABSENT, (tips,))]
+        waiting = [id for (id,) in connection.execute(_WAITING)]
         bodies = connection.execute(_NAMING, (ledger.agreement.id,)).fetchall()
     named = {file.sha256 for (body,) in bodies for file in files_named(body.encode())}
     missing = (sha256 for sha256 in named if not folder.evidence.holds(sha256))
-    return _Wanted(frozenset(unknown), frozenset(missing))
+    return _Wanted(frozenset(absent), frozenset(waiting), frozenset(missing))
 
 
 def _remove(own: Iterable[Path]) -> None:

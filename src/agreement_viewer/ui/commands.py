@@ -162,7 +162,11 @@ class Commands:
         )
         folder = menus.action(translate("Window", "Shared folder…"), exchanging.choose_folder)
         sharing = [send, receive, None, now, folder]
-        menus.fill(self._data_menu, [*sharing, None, differences, None, hand_over])
+        record = menus.action(
+            translate("Differences", "Reconciliation record…"),
+            lambda: self._after_saving(self._window.reporting.reconcile),
+        )
+        menus.fill(self._data_menu, [*sharing, None, differences, record, None, hand_over])
 
     def _edit(self) -> None:
         menus, window = self._menus, self._window

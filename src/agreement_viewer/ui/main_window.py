@@ -156,9 +156,11 @@ class MainWindow(QMainWindow):
         rounds.failed.connect(self.session.refused)
         rounds.received.connect(self._show_received)
 
-    def _show_received(self, text: str, item: str) -> None:
-        button = translate("Window", "Show") if item else ""
-        self.strips.tell(text, button, (lambda: self.checklist.select(item)) if item else None)
+    def _show_received(self, text: str, differs: bool) -> None:
+        if differs:
+            self.strips.tell(text, translate("Window", "Show"), self.show_differences)
+        else:
+            self.strips.tell(text)
 
     def _go_on(self) -> None:
         for _ in islice(self._rest, 1):
@@ -208,6 +210,7 @@ class MainWindow(QMainWindow):
 
         dialog = DifferencesDialog(self.session, self)
         dialog.item_requested.connect(self._go_to)
+        dialog.record_requested.connect(lambda: self.reporting.reconcile(dialog))
         dialog.open()
 
     def _show_added(self, text: str) -> None:

@@ -251,3 +251,57 @@ def test_a_secret_taken_out_leaves_the_files_of_everybody_who_comes_by(tmp_path:
         for office in (a, b, c):
             assert go_round(office, tmp_path).left == 0
         assert files(tmp_path) == before
+
+
+def test_what_waits_for_a_stranger_is_read_once_and_counts_when_that_one_is_accepted(
+    tmp_path: Path,
+) -> None:
+    with offices(3) as (a, b, c):
+        b.note("của B")
+        a.receive(b.send())
+        go_round(b, tmp_path)
+        c.note("của C", "area-2")
+        go_round(c, tmp_path)
+        go_round(b, tmp_path)
+        b.note("sau C", "area-2")
+        go_round(b, tmp_path)
+        carrier = SharedFolder(tmp_path)
+        first = exchange(carrier, a.folder, a.ledger, a.by, NOW)
+        assert (first.taken, len(first.unaccepted)) == (1, 1)
+        assert [each.name for each in carrier.arrived(a.folder, a.ledger)] == [
+            first.unaccepted[0].arrived.name
+        ]
+        assert exchange(carrier, a.folder, a.ledger, a.by, NOW, accept_new=True).taken == 1
+        a.ledger.refresh()
+        assert a.heads() == b.heads()
+        assert list(carrier.arrived(a.folder, a.ledger)) == []
+
+
+def test_a_folder_that_is_named_like_a_file_is_passed_over(tmp_path: Path) -> None:
+    with offices(1) as (a,):
+        (tmp_path / "a.agx").mkdir()
+        a.note("một")
+        assert go_round(a, tmp_path) == Round(0, 1, (), [], {}, "")
+
+
+class _Stopped(Exception):
+    pass
+
+
+def test_a_round_stops_between_two_files(tmp_path: Path) -> None:
+    with offices() as (a, b):
+        for text in ("một", "hai"):
+            a.note(text)
+            go_round(a, tmp_path)
+        told = []
+
+        def stop(done: float) -> None:
+            told.append(done)
+            if told.count(0.0) > 1:
+                raise _Stopped
+
+        with pytest.raises(_Stopped):
+            exchange(SharedFolder(tmp_path), b.folder, b.ledger, b.by, NOW, stop, accept_new=True)
+        b.ledger.refresh()
+        assert len(b.ids()) == 1
+        assert go_round(b, tmp_path).taken == 1

@@ -1,12 +1,12 @@
-"""The open differences, one beneath the other, and the record for both sides to sign."""
+"""The open differences, one beneath the other, and the way to the record for both sides to sign."""
 
-from pathlib import Path
 from typing import Final
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import (
+    QApplication,
     QDialogButtonBox,
-    QFileDialog,
     QFrame,
     QPushButton,
     QScrollArea,
@@ -15,133 +15,139 @@ from PySide6.QtWidgets import (
 )
 
 from agreement_viewer.i18n import translate
+from agreement_viewer.ledger.change import Change
 from agreement_viewer.ledger.differences import Difference, open_differences
 from agreement_viewer.ui import theme
 from agreement_viewer.ui.details.label import Label
 from agreement_viewer.ui.dialog import LARGEST, Dialog
-from agreement_viewer.ui.differences.rows import DifferenceRow
-from agreement_viewer.ui.long_work import LongWork, Tell
+from agreement_viewer.ui.differences.rows import DifferenceRow, settling
 from agreement_viewer.ui.session import Session
-from agreement_viewer.ui.strips.strip import Strip, Tone
+from agreement_viewer.ui.strips.notices import NoticeStrip
 
-MOST_SHOWN: Final = 50
+MOST_SHOWN: Final = 20
 """As many as somebody settles in one go; the next ones follow as these are settled."""
+_Key = tuple[str, ...]
 
 
 class DifferencesDialog(Dialog):
-    """What is settled leaves the list at once, and can be undone."""
+    """What is settled leaves the list at once; what was settled here can be undone here."""
 
     item_requested = Signal(str, str)
     """Show the item or task with this id, in the field with this name."""
+    record_requested = Signal()
+    """Draw up the reconciliation record."""
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         self._session = session
-        self._shown: list[tuple[str, ...]] = []
-        self.rows: list[DifferenceRow] = []
+        self._rows: dict[_Key, DifferenceRow] = {}
+        self._settled = 0
         body = QWidget()
         self.told = Label()
-        self.notice = Strip(Tone.INFO, body)
-        self.undo = self.notice.add_button(translate("Window", "Undo"), session.undo)
+        self.notice = NoticeStrip(session, body)
+        self._list = QWidget()
         self._scroll = QScrollArea(body)
+        self._lay_out(body)
+        super().__init__(
+            translate("Differences", "Unresolved differences"),
+            body,
+            QDialogButtonBox.StandardButton.Close,
+            parent,
+            LARGEST,
+        )
+        self.undo = self._button(translate("Window", "Undo"), self._undo)
+        self.undo.setShortcut(QKeySequence.StandardKey.Undo)
+        self.record = self._button(
+            translate("Differences", "Reconciliation record…"), self.record_requested.emit
+        )
+        session.failed.connect(self.notice.tell_with)
+        session.changed.connect(self._review)
+        session.opened.connect(self._review)
+        self._review()
+        self._focus(0)
+
+    @property
+    def rows(self) -> list[DifferenceRow]:
+        """The differences that are shown, from top to bottom."""
+        return list(self._rows.values())
+
+    def _lay_out(self, body: QWidget) -> None:
         self._scroll.setWidgetResizable(True)
         self._scroll.setFrameShape(QFrame.Shape.NoFrame)
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.long_work = LongWork(body)
+        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._column = QVBoxLayout(self._list)
+        self._column.setContentsMargins(0, 0, theme.S, 0)
+        self._column.setSpacing(theme.L)
+        self._column.addStretch(1)
+        self._scroll.setWidget(self._list)
         layout = QVBoxLayout(body)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(theme.S)
         layout.addWidget(self.notice)
         layout.addWidget(self.told)
         layout.addWidget(self._scroll, 1)
-        layout.addWidget(self.long_work)
-        standard = QDialogButtonBox.StandardButton.Close
-        super().__init__(
-            translate("Differences", "Unresolved differences"), body, standard, parent, LARGEST
-        )
-        self.record = QPushButton(translate("Differences", "Reconciliation record…"), self)
-        self.record.setAutoDefault(False)
-        self.record.clicked.connect(self._ask_where)
-        self.buttons.addButton(self.record, QDialogButtonBox.ButtonRole.ActionRole)
-        self.long_work.begun.connect(lambda: self.record.setEnabled(False))
-        self.long_work.ended.connect(lambda: self.record.setEnabled(True))
-        session.changed.connect(self._review)
-        session.opened.connect(self._review)
-        self._review()
+
+    def _button(self, text: str, slot: object) -> QPushButton:
+        button = QPushButton(text, self)
+        button.setAutoDefault(False)
+        button.clicked.connect(slot)
+        self.buttons.addButton(button, QDialogButtonBox.ButtonRole.ActionRole)
+        return button
 
     def _review(self) -> None:
-        """Show what is open now, unless that is what is shown."""
+        """Show what is open now; the rows of what has stayed stay as they are."""
         found = list(open_differences(self._session.checklist))
-        keys = [_key(difference) for difference in found]
-        if keys == self._shown and self._scroll.widget():
-            return
-        if len(keys) < len(self._shown):
-            self.notice.tell(translate("Differences", "Settled. The history keeps every value."))
-        else:
-            self.notice.hide()
-        self._shown = keys
+        shown = {_key(difference): difference for difference in found[:MOST_SHOWN]}
+        place = self._focused_row()
+        for key in self._rows.keys() - shown.keys():
+            row = self._rows.pop(key)
+            self._column.removeWidget(row)
+            row.hide()
+            row.deleteLater()  # it is its link that was pressed
+        rows = {key: self._rows.get(key) or self._row(shown[key]) for key in shown}
+        for number, row in enumerate(rows.values()):
+            if self._column.indexOf(row) != number:
+                self._column.insertWidget(number, row)
+        self._rows = rows
         self.told.say(_count_words(len(found)))
-        inner = QWidget()
-        layout = QVBoxLayout(inner)
-        layout.setContentsMargins(0, 0, theme.S, 0)
-        layout.setSpacing(theme.M)
-        self.rows = [
-            DifferenceRow(self._session, difference, self._go_to, inner)
-            for difference in found[:MOST_SHOWN]
-        ]
-        for row in self.rows:
-            layout.addWidget(row)
-        layout.addStretch(1)
-        if before := self._scroll.takeWidget():
-            before.hide()
-            before.deleteLater()  # it is its link that was pressed
-        self._scroll.setWidget(inner)
-        QTimer.singleShot(0, self, self._focus_next)
+        self.undo.setEnabled(bool(self._settled))
+        if place is not None:
+            self._focus(place)
 
-    def _focus_next(self) -> None:
-        """The link that was pressed is gone: the keyboard goes on with what is next."""
-        (self.rows[0].links[0] if self.rows else self.record).setFocus()
+    def _row(self, difference: Difference) -> DifferenceRow:
+        row = DifferenceRow(self._session.agreement, difference, self._list)
+        row.chosen.connect(lambda change: self._settle(difference, change))
+        row.other_wanted.connect(lambda: self._go_to(difference))
+        return row
+
+    def _focused_row(self) -> int | None:
+        focus = QApplication.focusWidget()
+        rows = enumerate(self._rows.values())
+        return next((number for number, row in rows if focus and row.isAncestorOf(focus)), None)
+
+    def _focus(self, place: int) -> None:
+        """The keyboard goes on with what has come in place of what was settled."""
+        rows = self.rows
+        (rows[min(place, len(rows) - 1)].links[0] if rows else self.record).setFocus()
+
+    def _settle(self, difference: Difference, change: Change) -> None:
+        self._settled += 1
+        if self._session.perform(settling(difference, change)) and not self._session.past:
+            self.notice.tell_with(
+                translate("Differences", "Settled. The history keeps every value.")
+            )
+
+    def _undo(self) -> None:
+        self._settled -= 1
+        self._session.undo()
+        self.undo.setEnabled(bool(self._settled))
 
     def _go_to(self, difference: Difference) -> None:
         self.accept()
         self.item_requested.emit(difference.entry.id, difference.field)
 
-    def _ask_where(self) -> None:
-        day = f"{self._session.now():%Y-%m-%d}"
-        name = f"{translate('Differences', 'Reconciliation record')} {day}.pdf"
-        dialog = QFileDialog(self, translate("Differences", "Reconciliation record…"), name)
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setNameFilter("PDF (*.pdf)")
-        dialog.setDefaultSuffix("pdf")
-        dialog.fileSelected.connect(lambda file: self.write(Path(file)))
-        dialog.open()
 
-    def write(self, path: Path) -> None:
-        """Write the record to `path`, off the GUI thread."""
-        session = self._session
-        ledger, unit, at = session.ledger, session.officer.unit, session.now()
-
-        def work(_tell: Tell) -> Path:
-            from agreement_viewer.reconciling import reconcile
-
-            reconcile(path, ledger, unit, at, None)
-            return path
-
-        self.long_work.run(
-            translate("Differences", "Writing the record…"), work, self._written, self.notice.tell
-        )
-
-    def _written(self, path: Path) -> None:
-        self.notice.tell(translate("Differences", "Written: {file}", file=path))
-
-    def done(self, result: int) -> None:
-        """See Qt. While it writes, closing it stops the writing first."""
-        if self.long_work.is_running:
-            self.long_work.stop()
-        else:
-            super().done(result)
-
-
-def _key(difference: Difference) -> tuple[str, ...]:
+def _key(difference: Difference) -> _Key:
     values = (change.id for change in difference.values)
     return difference.thing.id, difference.field, *values
 

@@ -1,9 +1,9 @@
 """One difference in the list: what it is about, its values, and the ways to settle it."""
 
-from collections.abc import Callable
-
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from agreement_viewer.agreement import Agreement
 from agreement_viewer.i18n import translate
 from agreement_viewer.ledger import actions
 from agreement_viewer.ledger.change import Change
@@ -14,22 +14,20 @@ from agreement_viewer.ledger.words import change_words, field_label, when_words,
 from agreement_viewer.ui import theme
 from agreement_viewer.ui.details.label import Label, Link
 from agreement_viewer.ui.details.notice import Notice
-from agreement_viewer.ui.session import Session
 from agreement_viewer.ui.theme import Type
 
 
 class DifferenceRow(QWidget):
     """A click on one of the values settles it; another value is entered in the details."""
 
-    def __init__(
-        self,
-        session: Session,
-        difference: Difference,
-        show: Callable[[Difference], object],
-        parent: QWidget,
-    ) -> None:
+    chosen = Signal(Change)
+    """The value that is to stand."""
+    other_wanted = Signal()
+    """None of these is to stand."""
+
+    def __init__(self, agreement: Agreement, difference: Difference, parent: QWidget) -> None:
         super().__init__(parent)
-        self._session = session
+        self._agreement = agreement
         self._difference = difference
         self.links: list[Link] = []
         layout = QVBoxLayout(self)
@@ -39,25 +37,25 @@ class DifferenceRow(QWidget):
         for number, change in enumerate(difference.values):
             stands = number == len(difference.values) - 1 and difference.field != WITHDRAWN
             layout.addWidget(self._value(change, stands=stands))
-        other = Link(translate("Differences", "Another value…"), self)
-        other.setAccessibleDescription(subject(difference))
-        other.clicked.connect(lambda: show(difference))
-        layout.addWidget(other)
-        self.links.append(other)
+        if difference.field != WITHDRAWN:
+            other = Link(translate("Differences", "Another value…"), self)
+            other.setAccessibleDescription(subject(difference))
+            other.clicked.connect(self.other_wanted)
+            layout.addWidget(other)
+            self.links.append(other)
 
     def _value(self, change: Change, *, stands: bool) -> Notice:
         notice = Notice("warning", self)
-        agreement = self._session.agreement
         text = translate(
             "Details",
             "{value} — {who}, {when}",
             value=_words(self._difference, change),
-            who=who_words(agreement, change),
+            who=who_words(self._agreement, change),
             when=when_words(change),
         )
         if stands:
             text += f" ({translate('Differences', 'shown meanwhile')})"
-        link = notice.offer(self._choice(change), lambda: self._settle(change))
+        link = notice.offer(self._choice(change), lambda: self.chosen.emit(change))
         link.setAccessibleDescription(text)
         notice.say(text)
         self.links.append(link)
@@ -69,9 +67,6 @@ class DifferenceRow(QWidget):
         if _withdraws(change):
             return translate("Differences", "Withdraw")
         return translate("Differences", "Keep")
-
-    def _settle(self, change: Change) -> None:
-        self._session.perform(settling(self._difference, change))
 
 
 def settling(difference: Difference, change: Change) -> list[Edit]:

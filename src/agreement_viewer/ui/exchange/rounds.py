@@ -31,8 +31,8 @@ class Rounds(QObject):
 
     failed = Signal(str)
     """The officer asked for a round, and what this sentence says is wrong."""
-    received = Signal(str, str)
-    """What was taken in, as this sentence says, and the item where it differs first, if any."""
+    received = Signal(str, bool)
+    """What was taken in, as this sentence says, and whether both sides changed something."""
 
     def __init__(self, session: Session, window: QWidget) -> None:
         super().__init__(window)
@@ -166,8 +166,7 @@ class Rounds(QObject):
             more = ["…"] if len(found) > _NAMED else []
             names = "; ".join(found[:_NAMED] + more)
             said.append(translate("Rounds", "Both sides changed: {names}", names=names))
-        first = round.differences[0][1] if round.differences else ""
-        self.received.emit(" ".join(said), first)
+        self.received.emit(" ".join(said), bool(round.differences))
 
     def _show_unaccepted(self, unaccepted: list[Unaccepted]) -> None:
         self.unaccepted = unaccepted

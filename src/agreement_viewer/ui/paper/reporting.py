@@ -78,14 +78,19 @@ class Reporting(QObject):
         self._ask(suffix, lambda: made, wanted)
 
     def _ask(self, suffix: str, make: "Callable[[], Made]", wanted: "Wanted") -> None:
+        title, write = translate("Reporting", "Export report"), partial(self.write, make, wanted)
+        self._choose_file(title, self._name(wanted, suffix), suffix, write)
+
+    def _choose_file(
+        self, title: str, name: str, suffix: str, write: Callable[[str], object]
+    ) -> None:
         from PySide6.QtWidgets import QFileDialog
 
-        title = translate("Reporting", "Export report")
-        dialog = QFileDialog(self._window, title, str(self._folder() / self._name(wanted, suffix)))
+        dialog = QFileDialog(self._window, title, str(self._folder() / name))
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setDefaultSuffix(suffix.removeprefix("."))
         dialog.setNameFilter(_FILTERS[suffix])
-        dialog.fileSelected.connect(partial(self.write, make, wanted))
+        dialog.fileSelected.connect(write)
         dialog.open()
 
     def _folder(self) -> Path:
@@ -100,8 +105,9 @@ class Reporting(QObject):
     def _name(self, wanted: "Wanted", suffix: str) -> str:
         title = self._session.agreement.short_title
         when = wanted.closing.period.name if wanted.closing else f"{self._session.today():%d-%m-%Y}"
-        name = translate("Reporting", "Report {title} {when}", title=title, when=when)
-        return " ".join(name.translate(_UNFIT).split()) + suffix
+        return _file_name(
+            translate("Reporting", "Report {title} {when}", title=title, when=when), suffix
+        )
 
     def write(self, make: "Callable[[], Made]", wanted: "Wanted", file: str) -> None:
         """Make the report and write it to `file`, off the GUI thread; then record it."""
@@ -127,6 +133,31 @@ class Reporting(QObject):
             self.failed.emit(str(fault))
             return
         self.written.emit(path)
+
+    def reconcile(self, above: QWidget | None = None) -> None:
+        """Show the record of what was merged and settled, for both sides to sign."""
+        from agreement_viewer.ui.differences.record import RecordDialog
+
+        dialog = RecordDialog(self._session, above or self._window)
+        dialog.file_wanted.connect(self._export_record)
+        dialog.open()
+
+    def _export_record(self, pdf: bytes) -> None:
+        title = translate("Differences", "Reconciliation record")
+        name = f"{title} {self._session.now():%d-%m-%Y}"
+        self._choose_file(title, _file_name(name, ".pdf"), ".pdf", partial(self.write_record, pdf))
+
+    def write_record(self, pdf: bytes, file: str) -> None:
+        """Write the record to `file`, off the GUI thread."""
+        from agreement_viewer.report.files import write_file
+        from agreement_viewer.ui.background import Work
+
+        path = Path(file)
+        self._session.settings.report_folder = str(path.parent)
+        writing = Work(lambda: write_file(path, pdf))
+        writing.done.connect(lambda _: self.written.emit(path))
+        writing.failed.connect(self.failed)
+        writing.start()
 
     def show_periods(self) -> None:
         """Show the reporting periods."""
@@ -157,3 +188,7 @@ class Reporting(QObject):
         from agreement_viewer.ui.past_dialog import PastDialog
 
         PastDialog(self._session, self._window).open()
+
+
+def _file_name(name: str, suffix: str) -> str:
+    return " ".join(name.translate(_UNFIT).split()) + suffix
