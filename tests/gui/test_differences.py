@@ -11,8 +11,10 @@ from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 from unit.report.readers import run
 
+from agreement_viewer.history_words import Event, event_words
 from agreement_viewer.ledger.edit import Edit
-from agreement_viewer.ledger.fields import TASK, TITLE, WITHDRAWN
+from agreement_viewer.ledger.fields import PRINTS, TASK, TITLE, WITHDRAWN
+from agreement_viewer.proof import check
 from agreement_viewer.store.files import DataFolder
 from agreement_viewer.ui.differences.dialog import DifferencesDialog
 from agreement_viewer.ui.differences.record import RecordDialog
@@ -149,12 +151,20 @@ def test_the_record_is_shown_and_written(
     qtbot: QtBot, record: RecordDialog, window: MainWindow, tmp_path: Path
 ) -> None:
     path = tmp_path / "Biên bản.pdf"
-    record.file_wanted.connect(lambda pdf: window.reporting.write_record(pdf, str(path)))
+    record.file_wanted.connect(
+        lambda pdf, made: window.reporting.write_record(pdf, made, str(path))
+    )
     with qtbot.waitSignal(window.reporting.written, timeout=LONG):
         record.save.click()
     text = " ".join(run("pdftotext", "-layout", path, "-").split())
     for wanted in ("Đối chiếu dữ liệu", "“một”", "“hai”"):
         assert wanted in text
+    ledger = window.session.ledger
+    (printed,) = ledger.history([PRINTS])
+    assert event_words(Event(printed, (), "")).startswith("Reconciliation record issued, code")
+    proof = check(ledger, event_words(Event(printed, (), ""))[-14:], NOW.tzinfo)
+    assert proof
+    assert not proof.fault
 
 
 def test_the_record_begins_on_the_day_that_is_entered(qtbot: QtBot, record: RecordDialog) -> None:

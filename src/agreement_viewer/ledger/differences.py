@@ -1,8 +1,7 @@
 """Differences: fields in which officers who did not know of each other left different values.
 
 Those that are open are read from the heads. Those that were settled are read from the changes: a
-change that replaces several values that differ has settled them, in whatever order all arrived. A
-withdrawal that others wrote past is settled by whoever has seen both.
+change that replaces several values that differ has settled them, in whatever order all arrived.
 """
 
 from collections import defaultdict
@@ -58,68 +57,65 @@ def _values(thing: Thing, field: str) -> tuple[Change, ...]:
 
 
 def settled_differences(counted: Iterable[Change]) -> list[Settled]:
-    """All that were settled and whose settling was not undone, by (clock, id) of the settling."""
+    """All that were settled and whose settling was not undone, by (clock, id) of the settling.
+
+    Whether an officer who brought a thing back knew who had gone on with it, the clocks tell.
+    """
     changes = {change.id: change for change in counted}
     followers: defaultdict[str, list[Change]] = defaultdict(list)
+    withdrawn: defaultdict[str, list[Change]] = defaultdict(list)
     for change in changes.values():
         for name in change.replaces:
             followers[name].append(change)
-    on_item: defaultdict[str, list[Change]] = defaultdict(list)
+        if change.field == WITHDRAWN:
+            withdrawn[change.item] = []
     for change in changes.values():
-        on_item[change.item].append(change)
-    settled = [
-        Settled(change.item, change.field, values, change)
-        for change in changes.values()
-        if change.kind == SET and change.replaces
-        if (values := _settled_by(change, changes, on_item[change.item]))
-        if not _is_undone(change, followers[change.id], changes)
-    ]
+        if change.item in withdrawn and change.field not in (WITHDRAWN, REDACTION):
+            withdrawn[change.item].append(change)
+    settled = []
+    for change in changes.values():
+        replaced = _replaced(change, changes) if change.kind == SET else ()
+        if not replaced or _is_undone(replaced, followers[change.id], changes):
+            continue
+        more = _unseen(change, replaced, withdrawn[change.item]) if _may_withdraw(replaced) else ()
+        if is_difference(values := _ordered((*replaced, *more))):
+            settled.append(Settled(change.item, change.field, values, change))
     return sorted(settled, key=lambda each: each.by.order)
 
 
-def _settled_by(
-    change: Change, changes: Mapping[str, Change], on_item: Iterable[Change]
-) -> tuple[Change, ...]:
-    """The different values that `change` replaced; none where it settled nothing."""
-    replaced = _replaced(change, changes)
-    if change.field != WITHDRAWN:
-        return replaced if is_difference(replaced) else ()
-    marks = [mark for mark in replaced if mark.value is True]
-    went_on = last_of_each(_overlooked(change, marks, changes, on_item)) if marks else ()
-    differ = bool(went_on) or 0 < len(marks) < len(replaced)
-    return (*replaced, *went_on) if differ else ()
+def _may_withdraw(replaced: Iterable[Change]) -> bool:
+    return any(mark.field == WITHDRAWN and mark.value is True for mark in replaced)
 
 
-def _overlooked(
-    settling: Change,
-    marks: Iterable[Change],
-    changes: Mapping[str, Change],
-    on_item: Iterable[Change],
-) -> Iterator[Change]:
-    """What those who withdrew had not seen, as it stood when somebody looked at it again."""
-    seen: set[str] = set()
-    to_visit = [name for mark in marks for name in mark.saw]
-    while to_visit:
-        name = to_visit.pop()
-        if name not in seen:
-            seen.add(name)
-            to_visit += changes[name].replaces if name in changes else ()
-    for change in on_item:
-        is_own = change.field in (WITHDRAWN, REDACTION)
-        if change.id not in seen and not is_own and change.order < settling.order:
-            yield change
+def _unseen(change: Change, marks: Iterable[Change], others: Iterable[Change]) -> list[Change]:
+    """What whoever withdrew a thing had not seen of it, and who settled it with `change` had."""
+    by_id = {other.id: other for other in others if other.clock < change.clock}
+    seen = _behind((name for mark in marks for name in mark.saw), by_id)
+    known = _behind(change.saw, by_id) if change.value is True else by_id.keys()
+    unseen = [by_id[name] for name in known - seen]
+    replaced = {name for each in unseen for name in each.replaces}
+    return [each for each in unseen if each.id not in replaced]
 
 
-def last_of_each(changes: Iterable[Change]) -> tuple[Change, ...]:
-    """The last of `changes` by each officer."""
-    return tuple({change.by: change for change in _ordered(changes)}.values())
+def _behind(ids: Iterable[str], changes: Mapping[str, Change]) -> set[str]:
+    """Those of `ids` that are among `changes`, and all that they replaced."""
+    found: set[str] = set()
+    waiting = [id for id in ids if id in changes]
+    while waiting:
+        id = waiting.pop()
+        if id not in found:
+            found.add(id)
+            waiting += [name for name in changes[id].replaces if name in changes]
+    return found
 
 
-def _is_undone(change: Change, followers: Iterable[Change], changes: Mapping[str, Change]) -> bool:
-    """Whether all that it replaced was brought back in its place."""
-    replaced = {_first(changes[name], changes).id for name in change.replaces if name in changes}
+def _is_undone(
+    replaced: Iterable[Change], followers: Iterable[Change], changes: Mapping[str, Change]
+) -> bool:
+    """Whether what a change replaced was brought back: where it was several values, several."""
+    before = {change.id for change in replaced}
     restored = {_first(each, changes).id for each in followers if each.restores}
-    return replaced <= restored
+    return len(restored & before) >= min(len(before), 2)
 
 
 def _replaced(change: Change, changes: Mapping[str, Change]) -> tuple[Change, ...]:

@@ -8,11 +8,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from msgspec import Struct
 
 from agreement_viewer.agreement import Agreement
-from agreement_viewer.ledger.change import PRINT, Change, canonical
+from agreement_viewer.ledger.change import PRINT, By, Change, canonical
 from agreement_viewer.ledger.checklist import Checklist, Evidence
 from agreement_viewer.ledger.counting import Cut, cut_of
 from agreement_viewer.ledger.differences import (
-    last_of_each,
     open_differences,
     settled_differences,
 )
@@ -41,7 +40,7 @@ class Reconciled(Struct, frozen=True):
 
 
 class Reconciliation(Struct, frozen=True):
-    """All that the record states: the same on every copy with the same changes."""
+    """All that the record states. It is the same on every copy with the same changes."""
 
     programme: str
     parties: tuple[str, ...]
@@ -53,9 +52,9 @@ class Reconciliation(Struct, frozen=True):
     settled: tuple[Reconciled, ...]
     open: tuple[Reconciled, ...]
     cut: Cut
-    """What it was made from."""
+    """What it was made from, prints left aside."""
     digest: str
-    """Of everything that was recorded, as `digest_of` gives it."""
+    """Of everything that has counted here, as `digest_of` gives it."""
 
 
 def reconciliation(
@@ -74,23 +73,24 @@ def reconciliation(
     begin = datetime.datetime.combine(since, datetime.time(), at.tzinfo) if since else None
     lower = instant(begin) if begin else ""
     names = dict(_names(checklist))
+    stated = [change for change in counted if change.kind != PRINT]
     assert at.tzinfo
     versions = Versions(agreement, at.tzinfo)
     settled = [
         Reconciled(
             names[each.item],
             each.field,
-            tuple(_versions(each.field, each.values, versions)),
+            tuple(_beside(each.field, each.values, versions)),
             versions.of(each.by),
         )
-        for each in settled_differences(counted)
+        for each in settled_differences(stated)
         if each.by.at >= lower and each.item in names
     ]
     still_open = [
         Reconciled(
             names[each.thing.id],
             each.field,
-            tuple(_versions(each.field, each.values, versions)),
+            tuple(_beside(each.field, each.values, versions)),
             None,
         )
         for each in open_differences(checklist)
@@ -101,28 +101,32 @@ def reconciliation(
         profile=profile_of(checklist.heads, agreement, unit),
         since=since,
         at=at,
-        merged=tuple(_merged(agreement, (c for c in counted if c.at >= lower and c.kind != PRINT))),
+        merged=tuple(_merged(agreement, (c for c in stated if c.at >= lower))),
         settled=tuple(settled),
         open=tuple(still_open),
-        cut=cut_of(counted),
-        digest=digest_of(counted),
+        cut=cut_of(stated),
+        digest=digest_of(stated),
     )
 
 
 def digest_of(counted: Iterable[Change]) -> str:
-    """The SHA-256, in hex, of all that was recorded: equal on equal copies.
+    """The SHA-256, in hex, of all changes but prints, which each side makes for itself.
 
-    Reports that went out are no part of it: printing the record on one side changes nothing.
+    Equal on equal copies.
     """
     ids = sorted(change.id for change in counted if change.kind != PRINT)
     return hashlib.sha256(canonical(ids)).hexdigest()
 
 
-def _versions(field: str, values: Iterable[Change], versions: Versions) -> Iterator[Version]:
-    """Whoever went on writing on a thing did not mean it to be withdrawn."""
-    values = list(values)
-    yield from (versions.of(change) for change in values if change.field == field)
-    for last in last_of_each(change for change in values if change.field != field):
+def _beside(field: str, values: Iterable[Change], versions: Versions) -> Iterator[Version]:
+    """What stands beside each other. Whoever went on with a thing did not mean it withdrawn."""
+    went_on: dict[By, Change] = {}
+    for change in values:
+        if change.field == field:
+            yield versions.of(change)
+        else:
+            went_on[change.by] = change
+    for last in went_on.values():
         yield versions.signed(last, False)
 
 

@@ -1,6 +1,7 @@
 """Differences: those that are open, and how those that were settled ended."""
 
 import random
+from collections.abc import Callable
 
 import pytest
 from hypothesis import given
@@ -11,7 +12,7 @@ from unit.ledger.histories import Writer, histories
 from agreement_viewer.agreement import read_agreement
 from agreement_viewer.ledger import actions
 from agreement_viewer.ledger.change import Change
-from agreement_viewer.ledger.checklist import Checklist, Entry
+from agreement_viewer.ledger.checklist import Checklist, Thing
 from agreement_viewer.ledger.differences import open_differences, settled_differences
 from agreement_viewer.ledger.edit import Edit
 from agreement_viewer.ledger.fields import TASK, TITLE, WITHDRAWN
@@ -81,53 +82,52 @@ def test_equal_values_are_no_difference() -> None:
 
 
 def test_a_task_that_one_withdrew_and_another_went_on_with_is_open() -> None:
-    a, b = Writer("a" * 64), Writer("b" * 64)
-    task = Edit.create("area-1", TASK)
-    created, title = a.write([task, Edit.set(task, TITLE, "Nhiệm vụ A")])
-    b.learn(a)
-    a.write([Edit.set(created.id, WITHDRAWN, True, saw=[title.id])])
-    b.write([Edit.set(created.id, "note", "đang làm")])
-    a.learn(b)
+    a, checklist, _withdrawn, _note = withdrawn_and_gone_on_with()
+    (task,) = checklist.tasks("area-1")
     ((item, field, values),) = still_open(a)
-    assert (item, field, sorted(map(str, values))) == (created.id, WITHDRAWN, ["True", "đang làm"])
+    assert (item, field, sorted(map(str, values))) == (task.id, WITHDRAWN, ["True", "đang làm"])
 
 
-@pytest.mark.parametrize("keep", [True, False])
-def test_a_withdrawal_that_others_wrote_past_ends_with_who_has_seen_both(keep: bool) -> None:
+def withdrawn_and_gone_on_with() -> tuple[Writer, Checklist, Change, Change]:
+    """A task that one officer withdrew and another went on with, as the first one sees it."""
     a, b = Writer("a" * 64), Writer("b" * 64)
     task = Edit.create("area-1", TASK)
     created, title = a.write([task, Edit.set(task, TITLE, "Nhiệm vụ A")])
     b.learn(a)
-    (mark,) = a.write([Edit.set(created.id, WITHDRAWN, True, saw=[title.id])])
+    (withdrawn,) = a.write([Edit.set(created.id, WITHDRAWN, True, saw=[title.id])])
     (note,) = b.write([Edit.set(created.id, "note", "đang làm")])
-    b.learn(a)
-    assert ended([*b.known.values()]) == []
-    undo, entry = UndoStack(), entry_of(b, created.id)
-    settling = b.write(actions.bring_back(entry) if keep else actions.withdraw(entry))
-    undo.record(settling, (mark,))
-    (settled,) = settled_differences(b.known.values())
-    assert (settled.values, settled.by) == ((mark, note), settling[0])
-    assert still_open(b) == []
-    b.write(undo.undo_edits(b.heads(), b.known.get))
-    assert ended([*b.known.values()]) == []
-    assert [field for _item, field, _values in still_open(b)] == [WITHDRAWN]
+    a.learn(b)
+    return a, Checklist(AGREEMENT, a.heads()), withdrawn, note
 
 
-def entry_of(writer: Writer, id: str) -> Entry:
-    found = Checklist(AGREEMENT, writer.heads()).entry(id)
-    assert found
-    return found
+@pytest.mark.parametrize("settle", [actions.bring_back, actions.withdraw])
+def test_a_contested_withdrawal_is_settled_either_way_and_undone(
+    settle: Callable[[Thing], list[Edit]],
+) -> None:
+    a, checklist, withdrawn, note = withdrawn_and_gone_on_with()
+    (task,) = checklist.tasks("area-1")
+    undo = UndoStack()
+    settling = a.write(settle(task))
+    undo.record(settling, (withdrawn,))
+    (settled,) = settled_differences(a.known.values())
+    assert (settled.field, settled.by) == (WITHDRAWN, settling[0])
+    assert {change.id for change in settled.values} == {withdrawn.id, note.id}
+    a.write(undo.undo_edits(a.heads(), a.known.get))
+    assert settled_differences(a.known.values()) == []
+    assert [field for _, field, _ in still_open(a)] == [WITHDRAWN]
 
 
-def test_taking_back_ones_own_withdrawal_settles_nothing() -> None:
+def test_what_was_withdrawn_and_brought_back_by_those_who_knew_all_was_no_difference() -> None:
     a = Writer("a" * 64)
     task = Edit.create("area-1", TASK)
-    created, *_ = a.write([task, Edit.set(task, TITLE, "Nhiệm vụ A")])
-    a.write([Edit.set(created.id, "note", "đang làm")])
-    a.write(actions.withdraw(entry_of(a, created.id)))
-    thing = Entry(created.id, TASK, "area-1", 1, a.heads(), None)
-    a.write(actions.bring_back(thing))
-    assert ended([*a.known.values()]) == []
+    created, _title = a.write([task, Edit.set(task, TITLE, "Nhiệm vụ A")])
+    (one,) = a.write([Edit.set(created.id, "note", "một")])
+    a.write([Edit.set(created.id, "note", "hai", (one.id,))])
+    (shown,) = Checklist(AGREEMENT, a.heads()).tasks("area-1")
+    a.write(actions.withdraw(shown))
+    (hidden,) = Checklist(AGREEMENT, a.heads()).all_tasks("area-1")
+    a.write(actions.bring_back(hidden))
+    assert settled_differences(a.known.values()) == []
 
 
 @given(histories(), st.randoms(use_true_random=False))

@@ -7,11 +7,15 @@ from unit.exchange.offices import Office, offices
 from unit.report.readers import run, squeezed
 
 from agreement_viewer.issuing import record_reconciliation
-from agreement_viewer.ledger.checklist import Cell
+from agreement_viewer.ledger import actions
+from agreement_viewer.ledger.checklist import Cell, Checklist
 from agreement_viewer.ledger.edit import Edit
+from agreement_viewer.ledger.fields import TASK, TITLE
+from agreement_viewer.ledger.periods import Printed, record_print
 from agreement_viewer.proof import check, in_words
-from agreement_viewer.reconciling import reconcile
+from agreement_viewer.reconciling import draw_up, reconcile
 from agreement_viewer.report.figures import code_of
+from agreement_viewer.reports import report_now
 
 
 def text_of(office: Office, path: Path) -> str:
@@ -70,46 +74,54 @@ def test_what_is_older_than_the_day_is_left_out(tmp_path: Path) -> None:
             assert sum(merged.count for merged in record.merged) == count
 
 
-def test_who_went_on_with_what_another_withdrew_kept_it(tmp_path: Path) -> None:
-    with offices() as (a, b):
-        task = Edit.create("area-1", "task")
-        title = Edit.set(task, "title", "Khảo sát")
-        created = a.ledger.append([task, title], a.by, NOW).changes[0].id
-        b.receive(a.send())
-        seen = [head.id for head in a.ledger.heads.of_item(created)]
-        a.ledger.append([Edit.set(created, "withdrawn", True, saw=seen)], a.by, NOW)
-        b.ledger.append([Edit.set(created, "note", "Mới xong một nửa")], b.by, NOW)
-        b.receive(a.send())
-        (open_,) = reconcile(tmp_path / "x.pdf", b.ledger, "", NOW, None).open
-        assert [(version.value, version.by) for version in open_.versions] == [
-            (True, OFFICER_A.name),
-            (False, OFFICER_B.name),
-        ]
-        mark = Cell(b.ledger.heads.of(created, "withdrawn")).ids
-        b.ledger.append([Edit.set(created, "withdrawn", False, mark)], b.by, NOW)
-        record = reconcile(tmp_path / "x.pdf", b.ledger, "", NOW, None)
-        (settled,) = record.settled
-        assert settled.versions == open_.versions
-        assert settled.outcome
-        assert settled.outcome.value is False
-        assert record.open == ()
-
-
-def test_the_record_that_went_out_can_be_checked_by_its_code_on_both_sides(tmp_path: Path) -> None:
+def test_a_report_that_one_side_printed_leaves_the_records_alike(tmp_path: Path) -> None:
     with offices() as (a, b):
         a.note("một")
         b.receive(a.send())
+        basis = report_now(a.ledger, a.by.unit, NOW).basis
+        a.ledger.append([record_print(a.ledger.heads, Printed(basis, "full.pdf"))], a.by, NOW)
+        records = [draw_up(each.ledger, "", NOW, None) for each in (a, b)]
+        assert records[0] == records[1]
+
+
+def test_a_withdrawal_that_others_did_not_know_of(tmp_path: Path) -> None:
+    with offices() as (a, b):
+        task = Edit.create("area-1", TASK)
+        a.ledger.append([task, Edit.set(task, TITLE, "Khảo sát")], a.by, NOW)
+        b.receive(a.send())
+        (shown,) = Checklist(a.ledger.agreement, a.ledger.heads).tasks("area-1")
+        a.ledger.append(actions.withdraw(shown), a.by, NOW)
+        b.ledger.append([Edit.set(shown.id, "note", "đang làm")], b.by, NOW)
+        b.receive(a.send())
+        (contested,) = draw_up(b.ledger, "", NOW, None).open
+        assert [version.value for version in contested.versions] == [True, False]
+        (theirs,) = Checklist(b.ledger.agreement, b.ledger.heads).tasks("area-1")
+        b.ledger.append(actions.bring_back(theirs), b.by, NOW)
+        a.receive(b.send())
+        text = text_of(a, tmp_path / "a.pdf")
+        for wanted in (
+            "nhiệm vụ “Khảo sát”",
+            "“đã bỏ” (Cán bộ A",
+            "Thống nhất: “giữ lại” (Cán bộ B",
+        ):
+            assert squeezed(wanted) in text, wanted
+
+
+def test_a_record_that_went_out_is_checked_by_its_code_on_both_sides(tmp_path: Path) -> None:
+    with offices() as (a, b):
+        a.note("một")
+        b.receive(a.send())
+        codes = []
         for office in (a, b):
             record = reconcile(tmp_path / "x.pdf", office.ledger, office.by.unit, NOW, None)
             edit = record_reconciliation(office.ledger, record, office.by.unit)
             office.ledger.append([edit], office.by, NOW)
-            a_code = code_of(record.digest)
+            codes.append(code_of(record.digest))
         a.receive(b.send())
         b.note("hai")
+        assert codes[0] == codes[1]
         for office in (a, b):
-            proof = check(office.ledger, a_code, NOW.tzinfo)
+            proof = check(office.ledger, codes[0], NOW.tzinfo)
             assert proof
             assert not proof.fault
             assert in_words(proof).startswith("Reconciliation record of")
-        again = reconcile(tmp_path / "x.pdf", a.ledger, "", NOW, None)
-        assert code_of(again.digest) == a_code, "what was printed is no part of it"
