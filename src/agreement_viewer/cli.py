@@ -113,14 +113,14 @@ def _window(
     bundle: Path | None,
     unsaved: Sequence[Sequence[Edit]],
 ) -> int:
-    from agreement_viewer.display import missing_display
-
-    if reason := missing_display():
-        raise UserError(reason)
     if bundle and not bundle.is_file():
         from agreement_viewer.exchange.faults import unreadable
 
         raise unreadable(bundle)
+    from agreement_viewer.display import missing_display
+
+    if reason := missing_display():
+        raise UserError(reason)
     from agreement_viewer.app import run_window
 
     return run_window(folder, agreement, bundle, unsaved)

@@ -1,6 +1,7 @@
 """Two offices become one list: what is sent, what is taken in, and what is not."""
 
 import random
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -13,7 +14,8 @@ from agreement_viewer.agreement import read_agreement
 from agreement_viewer.errors import UserError
 from agreement_viewer.exchange.bundle import Bundle, write_bundle
 from agreement_viewer.exchange.faults import BundleError, PassphraseNeeded
-from agreement_viewer.exchange.taking import NotAccepted, take
+from agreement_viewer.exchange.records import Record
+from agreement_viewer.exchange.taking import NotAccepted, examine, take
 from agreement_viewer.ledger.counting import Cut, count
 from agreement_viewer.ledger.fields import EvidenceFile
 from agreement_viewer.ledger.fold import Heads, is_difference
@@ -109,6 +111,24 @@ def test_what_is_recorded_in_the_name_of_another_agency_is_told() -> None:
         a.note("hai")
         a.by = own
         assert b.examine(a.send()).borrowed == [(own, b.by)]
+
+
+def test_recording_goes_on_while_a_slow_delivery_is_read() -> None:
+    with offices() as (a, b):
+        a.note("một")
+
+        class Slow(Bundle):
+            def records(self) -> Iterator[Record]:
+                for record in super().records():
+                    b.note(f"khi đang đọc {record.kind}", "area-2")
+                    yield record
+
+        with Slow(a.send()) as delivery:
+            findings = examine(delivery, b.folder, b.ledger)
+            arrival = take(delivery, b.folder, b.ledger, findings, findings.strangers, NOW)
+        assert arrival.new == 1
+        b.ledger.refresh()
+        assert len(b.ledger.heads.of("area-1", "note")) == 1
 
 
 class TestSince:

@@ -7,6 +7,7 @@ from typing import Final
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from office import NOW
 from unit.exchange.offices import Office, offices
 from unit.exchange.test_shared_folder import files, go_round
 
@@ -22,6 +23,7 @@ portion = st.floats(0, 1, exclude_max=True)
 step = st.one_of(
     st.tuples(st.just("note"), office, st.sampled_from(ITEMS)),
     st.tuples(st.just("attach"), office, st.just("")),
+    st.tuples(st.just("redact"), office, st.sampled_from(ITEMS)),
     st.tuples(st.just("round"), office, st.just("")),
     st.tuples(st.just("cut"), portion, portion),
     st.tuples(st.just("alter"), portion, portion),
@@ -37,6 +39,7 @@ class Play:
     def __init__(self, made: list[Office], place: Path) -> None:
         self.offices = made
         self.place = place
+        self.secrets: list[str] = []
         self._count = 0
 
     def do(self, what: str, first: float, second: float | str) -> None:
@@ -48,11 +51,24 @@ class Play:
             case "attach":
                 content = f"%PDF {self._count}".encode()
                 self.offices[int(first)].attach(f"{self._count}.pdf", content)
+            case "redact":
+                self._redact(self.offices[int(first)], str(second))
             case "round":
                 go_round(self.offices[int(first)], self.place)
             case _:
                 if path := self._file(first):
                     self._harm(what, path, second)
+
+    def _redact(self, office: Office, item: str) -> None:
+        """Take out what the office shows there."""
+        if shown := office.ledger.heads.of(item, "note"):
+            self.secrets.append(f'"{shown[-1].value}"')
+            office.ledger.redact(shown[-1:], "Nhập nhầm", office.by, NOW)
+
+    def told(self) -> list[str]:
+        """The secrets that a bundle in the folder still tells."""
+        left = [path.read_bytes() for path in self.place.glob(f"*{SUFFIX}")]
+        return [word for word in self.secrets if any(word.encode() in data for data in left)]
 
     def _file(self, portion: float) -> Path | None:
         names = [name for name in files(self.place) if name.endswith(SUFFIX)]
@@ -97,6 +113,7 @@ def test_all_come_to_the_same_list(steps: list[tuple[str, float, float | str]]) 
             written = set[str]().union(*(office.ids() for office in made))
             play.settle()
             check_all_alike(made, written)
+            assert play.told() == []
             left = files(Path(place))
             for office in made:
                 assert go_round(office, Path(place)) == (0, 0, (), [], {}, "")

@@ -57,7 +57,7 @@ class Exchanging(QObject):
 
     def exchange(self) -> None:
         """Exchange now; where no place is known, ask for one."""
-        if self._session.settings.exchange_place:
+        if self._session.settings.exchange_place and not self._session.folder.is_view:
             self.rounds.ask()
         else:
             self.choose_folder()

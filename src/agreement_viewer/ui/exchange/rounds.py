@@ -55,7 +55,7 @@ class Rounds(QObject):
         self.long_work.ended.connect(self._end)
         self._lay_out()
         self._slow = QTimer(self, singleShot=True, interval=_SHOWN_AFTER_MS)
-        self._slow.timeout.connect(self._progress.show)
+        self._slow.timeout.connect(lambda: self._show_progress(True))
         self._regular = QTimer(self, interval=EVERY_MS)
         self._regular.timeout.connect(self.go)
         self._soon = QTimer(self, singleShot=True, interval=SETTLED_MS)
@@ -129,10 +129,15 @@ class Rounds(QObject):
     def _begin(self) -> None:
         self._slow.start()
 
+    def _show_progress(self, is_shown: bool) -> None:
+        """In a narrow window there is no room for both."""
+        self._progress.setVisible(is_shown)
+        self.told.setVisible(not is_shown)
+
     def _end(self) -> None:
         """Whatever became of it: something may have been taken in before."""
         self._slow.stop()
-        self._progress.hide()
+        self._show_progress(False)
         self._session.refresh()
 
     def _fail(self, fault: str) -> None:
