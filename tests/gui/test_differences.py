@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 from office import NOW, OFFICER_B
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
@@ -216,3 +216,16 @@ def test_the_keyboard_stays_where_something_was_settled(
     QTest.keyClick(second.links[0], Qt.Key.Key_Space)
     assert dialog.rows == [first]
     assert first.links[0].hasFocus()
+
+
+def test_the_window_behind_is_laid_out_as_before(
+    qtbot: QtBot, dialog: DifferencesDialog, window: MainWindow
+) -> None:
+    window.complete()
+    with qtbot.captureExceptions() as faults:
+        dialog.rows[0].links[0].click()
+        QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+        dialog.reject()
+        window.resize(1200, 700)
+        QApplication.processEvents()
+    assert faults == []

@@ -122,3 +122,14 @@ def when_words(change: Change) -> str:
     """The moment of a change by this computer's time zone, e.g. 14:05 20/11/2025."""
     at = moment(change.at).astimezone()
     return f"{at.hour:02}:{at.minute:02} {day_words(at.date())}"
+
+
+def head_words(agreement: Agreement, head: Change) -> str:
+    """A value with who recorded it, and when."""
+    return translate(
+        "Details",
+        "{value} — {who}, {when}",
+        value=change_words(head),
+        who=who_words(agreement, head),
+        when=when_words(head),
+    )

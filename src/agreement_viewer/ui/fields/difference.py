@@ -1,5 +1,7 @@
 """Values that two offices left in one field, each with who and when, and the way to choose."""
 
+from itertools import zip_longest
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -7,7 +9,7 @@ from agreement_viewer.agreement import Agreement
 from agreement_viewer.i18n import translate
 from agreement_viewer.ledger.change import Change
 from agreement_viewer.ledger.checklist import Cell
-from agreement_viewer.ledger.words import change_words, when_words, who_words
+from agreement_viewer.ledger.words import head_words
 from agreement_viewer.ui import theme
 from agreement_viewer.ui.details.label import Label
 from agreement_viewer.ui.details.notice import Notice
@@ -22,23 +24,23 @@ class DifferenceBox(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._heads: tuple[str, ...] = ()
-        self._values: list[Notice] = []
+        self._heads: tuple[Change, ...] = ()
+        self._values: list[_Value] = []
+        """Kept for the next difference: PySide breaks other layouts when a Notice is deleted."""
         self.hide()
 
     def show_cell(self, agreement: Agreement, cell: Cell) -> None:
         """Show the different values of `cell`, or nothing where it has one."""
         heads = cell.heads if cell.is_difference else ()
-        ids = tuple(head.id for head in heads)
-        if ids == self._heads:
+        if [head.id for head in heads] == [head.id for head in self._heads]:
             return
-        self._heads = ids
-        for value in self._values:
-            value.hide()
-            value.deleteLater()
+        self._heads = heads
         if heads and not self.layout():
             self._lay_out()
-        self._values = [self._value(agreement, head) for head in heads]
+        while len(self._values) < len(heads):
+            self._values.append(self._add())
+        for value, head in zip_longest(self._values, heads):
+            value.show_head(agreement, head)
         self.setVisible(bool(heads))
 
     def _lay_out(self) -> None:
@@ -48,18 +50,30 @@ class DifferenceBox(QWidget):
         heading = translate("Details", "Both offices changed this:")
         self._layout.addWidget(Label(heading, Type.STRONG, "warning"))
 
-    def _value(self, agreement: Agreement, head: Change) -> Notice:
-        notice = Notice("warning", self)
-        link = notice.offer(translate("Details", "Use this value"), lambda: self.chosen.emit(head))
-        words = change_words(head)
-        text = translate(
-            "Details",
-            "{value} — {who}, {when}",
-            value=words,
-            who=who_words(agreement, head),
-            when=when_words(head),
-        )
-        link.setAccessibleDescription(text)
-        notice.say(text)
-        self._layout.addWidget(notice)
-        return notice
+    def _add(self) -> "_Value":
+        value = _Value(self)
+        value.chosen.connect(self.chosen)
+        self._layout.addWidget(value)
+        return value
+
+
+class _Value(Notice):
+    """One of the values, with the link that lets it stand."""
+
+    chosen = Signal(Change)
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__("warning", parent)
+        self._head: Change | None = None
+        self._link = self.offer(translate("Details", "Use this value"), self._choose)
+
+    def show_head(self, agreement: Agreement, head: Change | None) -> None:
+        """Show what `head` gave the field; without one, nothing."""
+        self._head = head
+        text = head_words(agreement, head) if head else ""
+        self._link.setAccessibleDescription(text)
+        self.say(text)
+
+    def _choose(self) -> None:
+        if self._head:
+            self.chosen.emit(self._head)
