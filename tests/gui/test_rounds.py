@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 from unit.exchange.offices import Office
 
+from agreement_viewer.agreement import read_agreement
 from agreement_viewer.exchange.rounds import exchange
 from agreement_viewer.exchange.shared_folder import SharedFolder
 from agreement_viewer.ledger.edit import Edit
@@ -249,3 +250,22 @@ def test_without_a_folder_nothing_runs(qtbot: QtBot, window: MainWindow) -> None
     rounds.go()
     assert not rounds.long_work.is_running
     assert rounds.told.text() == ""
+
+
+def test_another_programme_has_strangers_of_its_own(
+    qtbot: QtBot, window: MainWindow, other: Office, place: Path
+) -> None:
+    other.note("của B")
+    leave(other, place)
+    rounds = go(qtbot, window)
+    assert rounds.strip.isVisible()
+    data = window.session.ledger.agreement_file
+    another = data.replace(b'id = "can-tho-2021-2025"', b'id = "other"')
+    with qtbot.waitSignal(rounds.long_work.ended, timeout=LONG):
+        window.session.open(read_agreement(another, "other.toml"), another)
+        assert rounds.told.text() == ""
+    assert not rounds.strip.isVisible()
+    assert rounds.unaccepted == []
+    with qtbot.waitSignal(rounds.long_work.ended, timeout=LONG):
+        window.session.open(read_agreement(data, "first.toml"), data)
+    assert rounds.strip.isVisible()

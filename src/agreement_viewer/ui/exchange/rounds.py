@@ -11,6 +11,7 @@ from agreement_viewer.exchange.places import carrier_at
 from agreement_viewer.exchange.rounds import Round, Unaccepted, exchange
 from agreement_viewer.exchange.words import difference_words, taken_words, who
 from agreement_viewer.i18n import translate
+from agreement_viewer.store.ledger import Ledger
 from agreement_viewer.ui import theme
 from agreement_viewer.ui.long_work import LongWork, Tell
 from agreement_viewer.ui.session import Session
@@ -38,7 +39,8 @@ class Rounds(QObject):
         super().__init__(window)
         self.unaccepted: list[Unaccepted] = []
         self._session = session
-        self._place = ""
+        self._where: tuple[str, Ledger] | None = None
+        """The place of the last round, and whose it was."""
         self._carriers: dict[str, Carrier] = {}
         self._unreadable: set[str] = set()
         self._dismissed: set[str] = set()
@@ -60,6 +62,7 @@ class Rounds(QObject):
         self._regular.timeout.connect(self.go)
         self._soon = QTimer(self, singleShot=True, interval=SETTLED_MS)
         self._soon.timeout.connect(self.go)
+        session.opened.connect(self.review)
 
     def _lay_out(self) -> None:
         inner = QHBoxLayout(self._progress)
@@ -86,13 +89,16 @@ class Rounds(QObject):
         self.review()
 
     def review(self) -> None:
-        """The place may be another one now: begin there at once."""
-        if self._session.settings.exchange_place != self._place:
-            self._place = self._session.settings.exchange_place
+        """The place or the programme may be another one now: begin there at once."""
+        if self._where != self._here():
+            self._where = self._here()
             self.stop()
             self._tell("", "")
             self._show_unaccepted([])
             self.go()
+
+    def _here(self) -> tuple[str, Ledger]:
+        return self._session.settings.exchange_place, self._session.ledger
 
     def ask(self) -> None:
         """Exchange because the officer wants it; who was dismissed is shown again."""
@@ -102,14 +108,14 @@ class Rounds(QObject):
 
     def go(self) -> None:
         """Exchange, off the GUI thread, where a place is known; a little later while it does."""
-        session, place = self._session, self._session.settings.exchange_place
+        session, (place, ledger) = self._session, self._here()
         if not place or session.folder.is_view:
             return
         if self.long_work.is_running:
             self._soon.start()
             return
-        self._place = place
-        carriers, folder, ledger = self._carriers, session.folder, session.ledger
+        where = self._where = place, ledger
+        carriers, folder = self._carriers, session.folder
         by, at = session.officer, session.now()
 
         def work(tell: Tell) -> Round:
@@ -119,7 +125,7 @@ class Rounds(QObject):
             return exchange(carriers[place], folder, ledger, by, at, told)
 
         what = translate("Rounds", "Exchanging…")
-        self.long_work.run(what, work, partial(self._show, at), self._fail)
+        self.long_work.run(what, work, partial(self._show, where, at), self._fail)
 
     def stop(self) -> None:
         """Let a round end at its next step."""
@@ -146,7 +152,9 @@ class Rounds(QObject):
             self.failed.emit(fault)
         self._is_asked = False
 
-    def _show(self, at: datetime.datetime, round: Round) -> None:
+    def _show(self, where: tuple[str, Ledger], at: datetime.datetime, round: Round) -> None:
+        if where != self._where:  # it came to its end all the same, and concerns nobody any more
+            return
         stuck = self._unreadable & round.unreadable.keys()
         self._unreadable = set(round.unreadable)
         if round.fault:
