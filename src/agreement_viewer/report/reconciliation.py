@@ -12,6 +12,7 @@ from agreement_viewer.ledger.change import PRINT, By, Change, canonical
 from agreement_viewer.ledger.checklist import Checklist, Evidence
 from agreement_viewer.ledger.counting import Cut, cut_of
 from agreement_viewer.ledger.differences import (
+    first_recorded,
     open_differences,
     settled_differences,
 )
@@ -74,6 +75,7 @@ def reconciliation(
     lower = instant(begin) if begin else ""
     names = dict(_names(checklist))
     stated = [change for change in counted if change.kind != PRINT]
+    find = {change.id: change for change in stated}.get
     assert at.tzinfo
     versions = Versions(agreement, at.tzinfo)
     settled = [
@@ -90,7 +92,7 @@ def reconciliation(
         Reconciled(
             names[each.thing.id],
             each.field,
-            tuple(_beside(each.field, each.values, versions)),
+            tuple(_beside(each.field, (first_recorded(c, find) for c in each.values), versions)),
             None,
         )
         for each in open_differences(checklist)
