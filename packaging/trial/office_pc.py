@@ -117,8 +117,17 @@ class OfficePC:
         self._wait_for_window(self.start(FOLDER / "agreement-viewer.exe", *arguments))
 
     def open_file(self, path: PureWindowsPath) -> None:
-        """Open a file by double click, and wait until the program's window has the keyboard."""
+        """Open a file by double click, and wait until the program's window has the keyboard.
+
+        Wine looks for what opens it among the machine's classes alone, Windows among the user's
+        first: so they are copied there meanwhile.
+        """
+        copies = {key: key.replace("HKCU", "HKLM") for key in (ENDING, BUNDLE)}
+        for key, copy in copies.items():
+            self.run(_REG, "copy", key, copy, "/s", "/f")
         self._wait_for_window(self.start(_START, str(path)))
+        for copy in copies.values():
+            self.unregister(copy)
 
     def _wait_for_window(self, program: "subprocess.Popen[bytes]") -> None:
         self._program = program
