@@ -1,6 +1,7 @@
 """What the program is made of: each part's version, licence, and the licence's own words."""
 
 import json
+import re
 import shutil
 import uuid
 from collections.abc import Iterator
@@ -15,13 +16,21 @@ LICENCES: Final = PACKAGING / "licences"
 """Licence texts that do not lie beside what they are for."""
 _OF_PACKAGES: Final = {
     "cffi": "MIT-0",
+    "jaraco-classes": "MIT",
+    "jaraco-context": "MIT",
+    "jaraco-functools": "MIT",
+    "keyring": "MIT",
     "lxml": "BSD-3-Clause",
+    "more-itertools": "MIT",
     "msgspec": "BSD-3-Clause",
     "platformdirs": "MIT",
+    "psycopg": "LGPL-3.0-only",
+    "psycopg-binary": "LGPL-3.0-only",
     "pyinstaller": "GPL-2.0-or-later WITH Bootloader-exception",
     "pynacl": "Apache-2.0",
     "pyside6-essentials": "LGPL-3.0-only",
     "python-docx": "MIT",
+    "pywin32-ctypes": "BSD-3-Clause",
     "qtawesome": "MIT",
     "segno": "BSD-3-Clause",
     "shiboken6": "LGPL-3.0-only",
@@ -30,12 +39,15 @@ _OF_PACKAGES: Final = {
     "xlsxwriter": "BSD-2-Clause",
 }
 _TEXTS: Final = {
+    "psycopg": ("GPL-3.0.txt",),
+    "psycopg-binary": ("GPL-3.0.txt", "Apache-2.0.txt"),  # the latter for OpenSSL
     "pyside6-essentials": ("LGPL-3.0.txt", "GPL-3.0.txt"),
     "shiboken6": ("LGPL-3.0.txt", "GPL-3.0.txt"),
     "qtawesome": ("Apache-2.0.txt",),  # of the typeface with Material Design's icons
 }
 _INSIDE: Final = {
     "pyside6-essentials": [("Qt", "6.11.3", "LGPL-3.0-only")],
+    "psycopg-binary": [("libpq", "", "PostgreSQL"), ("OpenSSL", "3", "Apache-2.0")],
     "pynacl": [("libsodium", "", "ISC")],
     "lxml": [("libxml2", "", "MIT"), ("libxslt", "", "MIT")],
     "qtawesome": [("Material Design Icons", "6.9.96", "Apache-2.0")],
@@ -93,7 +105,9 @@ def _contents() -> str:
 
 def _information(name: str) -> Path:
     number, _digest = _bundled()[name]
-    return PACKAGES / f"{name.replace('-', '_')}-{number}.dist-info"
+    named = re.escape(f"{name}-{number}.dist-info").replace(r"\-", "[-_.]")
+    (found,) = (folder for folder in PACKAGES.iterdir() if re.fullmatch(named, folder.name))
+    return found
 
 
 def _is_licence(file: Path) -> bool:

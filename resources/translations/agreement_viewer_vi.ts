@@ -588,8 +588,12 @@
         <translation>Các lệnh</translation>
     </message>
     <message>
+        <source>Exchange with other offices through a shared folder or a server.</source>
+        <translation>Gửi, nhận với cơ quan khác qua thư mục dùng chung hoặc máy chủ.</translation>
+    </message>
+    <message>
         <source>Exchange with other offices through a shared folder.</source>
-        <translation>Trao đổi với các cơ quan khác qua thư mục dùng chung.</translation>
+        <translation type="vanished">Trao đổi với các cơ quan khác qua thư mục dùng chung.</translation>
     </message>
     <message>
         <source>Give a field of an item a value.</source>
@@ -614,6 +618,14 @@
     <message>
         <source>Removed as a secret: change {id}.</source>
         <translation>Đã xóa vì lý do bảo mật: thay đổi {id}.</translation>
+    </message>
+    <message>
+        <source>Set a database up for the exchange, as its owner.</source>
+        <translation>Thiết lập cơ sở dữ liệu để gửi, nhận, với quyền chủ sở hữu.</translation>
+    </message>
+    <message>
+        <source>Set a server up, or tell how the exchange stands there.</source>
+        <translation>Thiết lập máy chủ, hoặc cho biết tình hình gửi, nhận trên đó.</translation>
     </message>
     <message>
         <source>Show all items and tasks.</source>
@@ -642,6 +654,10 @@
     <message>
         <source>Take in what another office recorded.</source>
         <translation>Nhận nội dung do cơ quan khác cập nhật.</translation>
+    </message>
+    <message>
+        <source>Tell what was left at the server, and what was not.</source>
+        <translation>Cho biết nội dung nào đã có trên máy chủ, nội dung nào chưa.</translation>
     </message>
     <message>
         <source>Tell which report carries a code, and whether it holds.</source>
@@ -1582,6 +1598,10 @@
         <translation>Xem tổng quan</translation>
     </message>
     <message>
+        <source>Show what both offices changed and nobody has settled</source>
+        <translation>Xem các nội dung hai bên cùng sửa, chưa thống nhất</translation>
+    </message>
+    <message>
         <source>This page</source>
         <translation>Trang này</translation>
     </message>
@@ -1667,6 +1687,93 @@
     <message>
         <source>{field}: needs a newer version of the program</source>
         <translation>{field}: cần bản mới hơn của chương trình</translation>
+    </message>
+</context>
+<context>
+    <name>Hub</name>
+    <message>
+        <source>Changes that the server takes from their own agency alone, and that stay here: {count}. They can go by file.</source>
+        <translation>Số thay đổi máy chủ chỉ nhận từ chính cơ quan đã ghi, còn ở máy này: {count}. Có thể gửi bằng tệp.</translation>
+    </message>
+    <message>
+        <source>Changes there: {count}, of {writers} computers.</source>
+        <translation>Số thay đổi trên máy chủ: {count}, của {writers} máy tính.</translation>
+    </message>
+    <message>
+        <source>For each computer make a name in psql, of its agency&apos;s role:</source>
+        <translation>Với mỗi máy tính, tạo một tên đăng nhập trong psql, thuộc vai trò của cơ quan:</translation>
+    </message>
+    <message>
+        <source>Here and not there, of this agency: {count}.</source>
+        <translation>Của cơ quan này, chưa có trên máy chủ: {count}.</translation>
+    </message>
+    <message>
+        <source>No server was used yet: name its address.</source>
+        <translation>Chưa dùng máy chủ nào: cần ghi địa chỉ máy chủ.</translation>
+    </message>
+    <message>
+        <source>On the server this name does not belong to one agency of the programme: an administrator lets it in.</source>
+        <translation>Trên máy chủ, tên đăng nhập này không thuộc đúng một cơ quan của chương trình: quản trị viên cần cấp quyền.</translation>
+    </message>
+    <message>
+        <source>Password for {host}:</source>
+        <translation>Mật khẩu cho {host}:</translation>
+    </message>
+    <message>
+        <source>Server {host}, as {name} of {agency}.</source>
+        <translation>Máy chủ {host}, tên đăng nhập {name}, {agency}.</translation>
+    </message>
+    <message>
+        <source>The database on {host} is not set up: an administrator calls `agreement-viewer hub init`.</source>
+        <translation>Cơ sở dữ liệu trên {host} chưa được thiết lập: quản trị viên chạy `agreement-viewer hub init`.</translation>
+    </message>
+    <message>
+        <source>The database on {host} is set up.</source>
+        <translation>Đã thiết lập cơ sở dữ liệu trên {host}.</translation>
+    </message>
+    <message>
+        <source>The server is set up for another version of this program.</source>
+        <translation>Máy chủ được thiết lập cho phiên bản khác của chương trình này.</translation>
+    </message>
+    <message>
+        <source>The server {host} asks for a password.</source>
+        <translation>Máy chủ {host} yêu cầu mật khẩu.</translation>
+    </message>
+    <message>
+        <source>The server {host} cannot be reached, or its certificate does not hold: what is recorded stays here and goes later.</source>
+        <translation>Không kết nối được máy chủ {host}, hoặc chứng thư của máy chủ không hợp lệ: nội dung đã ghi vẫn ở máy này và sẽ được gửi sau.</translation>
+    </message>
+    <message>
+        <source>The server {host} did not do as asked: {reason}.</source>
+        <translation>Máy chủ {host} không thực hiện được yêu cầu: {reason}.</translation>
+    </message>
+    <message>
+        <source>The server {host} does not allow this name to do so.</source>
+        <translation>Máy chủ {host} không cho phép tên đăng nhập này làm việc đó.</translation>
+    </message>
+    <message>
+        <source>The server {host} does not take the name, the password or the database.</source>
+        <translation>Máy chủ {host} không chấp nhận tên đăng nhập, mật khẩu hoặc cơ sở dữ liệu.</translation>
+    </message>
+    <message>
+        <source>The server {host} refuses it: {reason}.</source>
+        <translation>Máy chủ {host} từ chối: {reason}.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s address is not understood; it is written postgresql://NAME@SERVER/DATABASE.</source>
+        <translation>Địa chỉ máy chủ không đúng; cách ghi: postgresql://NAME@SERVER/DATABASE.</translation>
+    </message>
+    <message>
+        <source>The way to {host} would not be encrypted: write sslmode=verify-full in the address.</source>
+        <translation>Đường truyền tới {host} không được mã hóa: cần ghi sslmode=verify-full trong địa chỉ.</translation>
+    </message>
+    <message>
+        <source>There and not here: {count}.</source>
+        <translation>Có trên máy chủ, chưa có ở máy này: {count}.</translation>
+    </message>
+    <message>
+        <source>This computer has nowhere safe for the password: put it in libpq&apos;s passfile.</source>
+        <translation>Máy tính này không có nơi lưu mật khẩu an toàn: cần ghi mật khẩu vào tệp passfile của libpq.</translation>
     </message>
 </context>
 <context>
@@ -3025,7 +3132,7 @@
     </message>
     <message>
         <source>Changes are exchanged there by themselves.</source>
-        <translation>Các thay đổi được tự động trao đổi tại đây.</translation>
+        <translation type="vanished">Các thay đổi được tự động trao đổi tại đây.</translation>
     </message>
     <message>
         <source>Choose the shared folder</source>
@@ -3054,6 +3161,10 @@
     <message>
         <source>Not exchanged</source>
         <translation>Chưa trao đổi được</translation>
+    </message>
+    <message>
+        <source>Or a server: postgresql://… Changes are exchanged there by themselves.</source>
+        <translation>Hoặc máy chủ: postgresql://… Thay đổi được tự động gửi, nhận tại đó.</translation>
     </message>
     <message>
         <source>Shared folder</source>

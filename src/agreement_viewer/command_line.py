@@ -42,6 +42,7 @@ def commands_parser() -> argparse.ArgumentParser:
     redacting.add_argument("--reason", metavar="TEXT", required=True)
     _add_backups(group)
     _add_exchange(group)
+    _add_hub(group)
     text = translate("CommandLine", "Check the data file from end to end.")
     _add(group, "verify", commands.verify_, text)
     text = translate("CommandLine", "Try everything that the program needs, beside the data.")
@@ -83,6 +84,18 @@ def _sync(desk: Desk) -> int:
     from agreement_viewer.commands_exchange import sync
 
     return sync(desk)
+
+
+def _hub_init(desk: Desk) -> int:
+    from agreement_viewer.commands_hub import hub_init
+
+    return hub_init(desk)
+
+
+def _hub_status(desk: Desk) -> int:
+    from agreement_viewer.commands_hub import hub_status
+
+    return hub_status(desk)
 
 
 def _self_test(desk: Desk) -> int:
@@ -173,9 +186,21 @@ def _add_exchange(group: _Group) -> None:
     receiving.add_argument("file", metavar="FILE.agx", type=Path)
     receiving.add_argument("--dry-run", action="store_true")
     receiving.add_argument("--accept-new", action="store_true")
-    text = translate("CommandLine", "Exchange with other offices through a shared folder.")
+    text = translate(
+        "CommandLine", "Exchange with other offices through a shared folder or a server."
+    )
     syncing = _add(group, "sync", _sync, text)
-    syncing.add_argument("place", metavar="FOLDER")
+    syncing.add_argument("place", metavar="{FOLDER,URL}")
     syncing.add_argument("--accept-new", action="store_true")
     for command in (export, receiving):
         command.add_argument("--passphrase-file", metavar="FILE", type=Path)
+
+
+def _add_hub(group: _Group) -> None:
+    text = translate("CommandLine", "Set a server up, or tell how the exchange stands there.")
+    hub = group.add_parser("hub", help=text, description=text, allow_abbrev=False)
+    hubs = hub.add_subparsers(metavar="COMMAND", required=True)
+    text = translate("CommandLine", "Set a database up for the exchange, as its owner.")
+    _add(hubs, "init", _hub_init, text).add_argument("url", metavar="URL")
+    text = translate("CommandLine", "Tell what was left at the server, and what was not.")
+    _add(hubs, "status", _hub_status, text).add_argument("url", metavar="URL", nargs="?")

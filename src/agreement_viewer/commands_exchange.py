@@ -7,9 +7,10 @@ from agreement_viewer.desk import Desk, now
 from agreement_viewer.errors import UserError
 from agreement_viewer.exchange import words
 from agreement_viewer.exchange.bundle import Bundle, write_bundle
+from agreement_viewer.exchange.carrier import Carrier
 from agreement_viewer.exchange.codes import code_of
 from agreement_viewer.exchange.outgoing import Outgoing, gather
-from agreement_viewer.exchange.places import carrier_at
+from agreement_viewer.exchange.places import carrier_at, is_server
 from agreement_viewer.exchange.rounds import exchange
 from agreement_viewer.exchange.senders import earlier_writers
 from agreement_viewer.exchange.taking import Findings, examine, take
@@ -102,7 +103,7 @@ def sync(desk: Desk) -> int:
     """Take in what others left at a place, and leave what is new here; code 3 as `import_`."""
     options = desk.options
     by = desk.folder.settings.values.officer
-    carrier = carrier_at(options.place)
+    carrier = _carrier_at(desk, options.place)
     round = exchange(carrier, desk.folder, desk.ledger, by, now(), accept_new=options.accept_new)
     for name, why in round.unreadable.items():
         print(f"{name}: {why}", file=sys.stderr)
@@ -125,6 +126,14 @@ def sync(desk: Desk) -> int:
         file=sys.stderr,
     )
     return NOT_ACCEPTED
+
+
+def _carrier_at(desk: Desk, place: str) -> Carrier:
+    if not is_server(place):
+        return carrier_at(place)
+    from agreement_viewer.commands_hub import hub_at
+
+    return hub_at(desk, place)
 
 
 def _show(desk: Desk, findings: Findings) -> None:

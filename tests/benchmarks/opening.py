@@ -61,6 +61,14 @@ def write(path: Path, agreement: Agreement, data: bytes, count: int) -> None:
     The snapshot is up to date at the end, as an idle moment leaves it.
     """
     database, ledger = open_ledger(path, agreement, data)
+    fill(ledger, count)
+    ledger.checkpoint()
+    database.close()
+
+
+def fill(ledger: Ledger, count: int) -> None:
+    """Record `count` changes."""
+    agreement = ledger.agreement
     items = [item.id for item in agreement.items]
     creates = [Edit.create(items[n % len(items)], TASK) for n in range(TASKS)]
     tasks = [change.id for change in ledger.append(creates, OFFICER, START).changes]
@@ -72,8 +80,6 @@ def write(path: Path, agreement: Agreement, data: bytes, count: int) -> None:
             for task, name in (cells if turn < rounds else cells[:extra])
         ]
         ledger.append(edits, OFFICER, START)
-    ledger.checkpoint()
-    database.close()
 
 
 def value(name: str, turn: int) -> str:

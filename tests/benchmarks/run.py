@@ -25,6 +25,7 @@ PARTS: Final = {
     "e": "reporting",
     "f": "packaged",
     "g": "merging",
+    "h": "exchanging",
 }
 OUT: Final = Path(__file__).resolve().parents[1] / "out"
 """Not /tmp, which may be memory: what is measured is a disk."""

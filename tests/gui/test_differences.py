@@ -228,13 +228,15 @@ def test_only_what_was_settled_here_is_undone_here(
     assert kept.cell("note").value == "ba"
 
 
+@pytest.mark.parametrize("key", [Qt.Key.Key_Space, Qt.Key.Key_Return])
 def test_the_keyboard_stays_where_something_was_settled(
-    qtbot: QtBot, dialog: DifferencesDialog
+    dialog: DifferencesDialog, key: Qt.Key
 ) -> None:
     first, second = dialog.rows
     second.links[0].setFocus()
-    QTest.keyClick(second.links[0], Qt.Key.Key_Space)
+    QTest.keyClick(second.links[0], key)
     assert dialog.rows == [first]
+    assert dialog.isVisible()
     assert first.links[0].hasFocus()
 
 

@@ -15,7 +15,7 @@ import agreement_viewer
 
 ROOT: Final = Path(agreement_viewer.__file__).parent
 QT: Final = {"PySide6", "shiboken6", "qtawesome", "qtpy"}
-HEAVY: Final = QT | {"docx", "lxml", "nacl", "segno", "typst", "xlsxwriter"}
+HEAVY: Final = QT | {"docx", "keyring", "lxml", "nacl", "psycopg", "segno", "typst", "xlsxwriter"}
 
 LAYERS: Final = (
     {"__init__", "atomic", "begun", "display", "errors", "i18n", "licences", "log", "resources"},
@@ -30,6 +30,7 @@ LAYERS: Final = (
     },
     {"ui"},
     {"app", "self_test"},
+    {"commands_hub"},
     {"commands", "commands_backups", "commands_exchange", "commands_reports"},
     {"command_line"},
     {"cli"},

@@ -40,11 +40,21 @@ def write_bundle(
 
     Works in any thread. Raises UserError.
     """
+    with writing(path, folder, passphrase) as writer:
+        _write_records(writer, outgoing, folder, tell)
+
+
+@contextlib.contextmanager
+def writing(path: Path, folder: DataFolder, passphrase: str = "") -> Iterator[RecordWriter]:
+    """A bundle that is signed and lies at `path` when this ends. Raises UserError."""
     beside = path.with_name(f".{os.urandom(8).hex()}.tmp")
     try:
         with beside.open("xb") as file:
             sink, finish = start_writing(file, passphrase)
-            _write_records(RecordWriter(sink), outgoing, folder, tell)
+            writer = RecordWriter(sink)
+            yield writer
+            digest = writer.digest
+            writer.put(Kind.END, digest, folder.sign(PURPOSE + digest))
             finish()
             file.flush()
             os.fsync(file.fileno())
@@ -89,8 +99,6 @@ def _write_records(
             writer.put(Kind.CHANGE, bytes.fromhex(id), body)
             if number % 1000 == 0:
                 tell((evidence + number * _CHANGE) / total)
-    digest = writer.digest
-    writer.put(Kind.END, digest, folder.sign(PURPOSE + digest))
 
 
 class Bundle:

@@ -9,7 +9,7 @@ import json
 import sqlite3
 from array import array
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from typing import Final, NamedTuple
 
 from agreement_viewer.agreement import agreement_digest
@@ -59,8 +59,11 @@ def gather(
     base: Cut | None,
     *,
     handover: bool = False,
+    writers: Collection[str] | None = None,
 ) -> Outgoing:
     """What `ledger` gives to somebody who has seen `base`; signs our own chain first.
+
+    Of the chains of `writers`, where these are given.
 
     Works through a connection of its own, in any thread. Raises UserError.
     """
@@ -69,7 +72,7 @@ def gather(
     with folder.database.aside() as database:
         with database.reading() as connection:
             heads = counted_heads(connection, agreement.id)
-            rows, unsigned = _rows(connection, agreement.id, heads, base or Cut())
+            rows, unsigned = _rows(connection, agreement.id, heads, base or Cut(), writers)
             cut = current_cut(connection, agreement.id)
             query = "SELECT bytes FROM agreement_file WHERE agreement = ? ORDER BY digest"
             files = [bytes(data) for (data,) in connection.execute(query, (agreement.id,))]
@@ -105,7 +108,11 @@ def _read(database: Database, rows: "array[int]") -> Iterator[Sealed]:
 
 
 def _rows(
-    connection: sqlite3.Connection, agreement: str, heads: list[SignedHead], base: Cut
+    connection: sqlite3.Connection,
+    agreement: str,
+    heads: list[SignedHead],
+    base: Cut,
+    writers: Collection[str] | None,
 ) -> tuple["array[int]", int]:
     """The rows of the changes to give, in order, and how many are held back unsigned."""
     signed: defaultdict[str, list[SignedHead]] = defaultdict(list)
@@ -115,6 +122,8 @@ def _rows(
     unsigned = 0
     for writer, last, count in connection.execute(_CHAINS, (agreement,)).fetchall():
         chain = agreement, writer
+        if writers is not None and writer not in writers:
+            continue
         if last == count:
             seen = _seen(connection, chain, base)
             end = max((head.seq for head in signed[writer]), default=0)

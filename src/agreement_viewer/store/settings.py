@@ -33,7 +33,10 @@ class Settings(msgspec.Struct, kw_only=True):
     backup_folder: str = ""
     """A second place for backups, on another disk."""
     exchange_place: str = ""
-    """A folder that other offices write to as well; empty where nothing is exchanged by itself."""
+    """A folder that other offices write to as well, or a server's address without its password.
+
+    Empty where nothing is exchanged by itself.
+    """
     geometry: tuple[Pixels, Pixels, Pixels, Pixels] | None = None
     maximized: bool = False
     columns: str = ""

@@ -78,6 +78,7 @@ def _window_keys() -> Keys:
         ("Ctrl+,", translate("Help", "Settings")),
         ("F6", translate("Help", "Go to the next column")),
         ("F7", translate("Help", "Show the overview")),
+        ("F8", translate("Help", "Show what both offices changed and nobody has settled")),
         ("F9", translate("Help", "Exchange with the other offices now")),
         ("Tab, Shift+Tab", translate("Help", "Go to the next or the previous control or link")),
         ("Esc", translate("Help", "Close a dialog or a strip, end typing in the search box")),

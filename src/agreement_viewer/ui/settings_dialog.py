@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 )
 
 from agreement_viewer.errors import UserError
+from agreement_viewer.exchange.places import without_password
 from agreement_viewer.i18n import translate
 from agreement_viewer.ledger.text import clean
 from agreement_viewer.store.settings import system_user
@@ -72,8 +73,8 @@ class SettingsDialog(Dialog):
     def accept(self) -> None:
         """Keep everything; stay open where that fails."""
         self._session.settings.language = self.language.currentData()
-        self._session.settings.exchange_place = self.place.text().strip()
         try:
+            self._session.settings.exchange_place = without_password(self.place.text().strip())
             self._session.identify(clean(self.name.text()), self.agency.currentData() or "")
         except UserError as reason:
             self.fault.tell(str(reason))
@@ -100,7 +101,11 @@ class SettingsDialog(Dialog):
         choose.setAutoDefault(False)
         choose.setAccessibleName(translate("Rounds", "Choose the shared folder"))
         choose.clicked.connect(self._choose_place)
-        purpose = QLabel(translate("Rounds", "Changes are exchanged there by themselves."))
+        purpose = QLabel(
+            translate(
+                "Rounds", "Or a server: postgresql://… Changes are exchanged there by themselves."
+            )
+        )
         purpose.setForegroundRole(QPalette.ColorRole.PlaceholderText)
         row = QWidget()
         layout = QHBoxLayout(row)

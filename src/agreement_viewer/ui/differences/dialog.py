@@ -21,6 +21,7 @@ from agreement_viewer.ui import theme
 from agreement_viewer.ui.details.label import Label
 from agreement_viewer.ui.dialog import LARGEST, Dialog
 from agreement_viewer.ui.differences.rows import DifferenceRow, settling
+from agreement_viewer.ui.enter_key import EnterKey
 from agreement_viewer.ui.session import Session
 from agreement_viewer.ui.strips.notices import NoticeStrip
 
@@ -59,6 +60,7 @@ class DifferencesDialog(Dialog):
         self.record = self._button(
             translate("Differences", "Reconciliation record…"), self.record_requested.emit
         )
+        EnterKey(self)
         session.failed.connect(self.notice.tell_with)
         session.changed.connect(self._review)
         session.opened.connect(self._review)

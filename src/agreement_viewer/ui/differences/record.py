@@ -53,6 +53,8 @@ class RecordDialog(Dialog):
         super().__init__(title, body, standard.Save | standard.Close, parent, LARGEST)
         self.save = self.buttons.button(standard.Save)
         self.save.setText(translate("Window", "Export PDF"))
+        self.save.setDefault(True)  # disabled while Enter has the pages of another day made
+        self.buttons.button(standard.Close).setAutoDefault(False)
         self._make()
 
     def _lay_out(self, body: QWidget) -> None:

@@ -13,6 +13,7 @@ from agreement_viewer.exchange.words import difference_words, taken_words, who
 from agreement_viewer.i18n import translate
 from agreement_viewer.store.ledger import Ledger
 from agreement_viewer.ui import theme
+from agreement_viewer.ui.exchange.hearing import Hearing
 from agreement_viewer.ui.long_work import LongWork, Tell
 from agreement_viewer.ui.session import Session
 from agreement_viewer.ui.strips.strip import Strip, Tone
@@ -45,6 +46,8 @@ class Rounds(QObject):
         self._unreadable: set[str] = set()
         self._dismissed: set[str] = set()
         self._is_asked = False
+        self._hearing = Hearing()
+        self._hearing.heard.connect(self.go)
         self.strip = Strip(Tone.WARNING, window)
         self.strip.dismissed.connect(self._dismiss)
         self.status = QWidget(window)
@@ -111,6 +114,7 @@ class Rounds(QObject):
         session, (place, ledger) = self._session, self._here()
         if not place or session.folder.is_view:
             return
+        self._hearing.listen_at(place, session.agreement.id)
         if self.long_work.is_running:
             self._soon.start()
             return
@@ -128,7 +132,8 @@ class Rounds(QObject):
         self.long_work.run(what, work, partial(self._show, where, at), self._fail)
 
     def stop(self) -> None:
-        """Let a round end at its next step."""
+        """Let a round end at its next step, and hear of no other."""
+        self._hearing.stop()
         if self.long_work.is_running:
             self.long_work.stop()
 

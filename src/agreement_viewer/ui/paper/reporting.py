@@ -13,6 +13,8 @@ from agreement_viewer.i18n import translate
 from agreement_viewer.ui.session import Session
 
 if TYPE_CHECKING:
+    from PySide6.QtWidgets import QDialog
+
     from agreement_viewer.ledger.periods import Printed
     from agreement_viewer.report.reconciliation import Reconciliation
     from agreement_viewer.reports import Made
@@ -63,6 +65,10 @@ class Reporting(QObject):
         dialog.item_requested.connect(self.item_requested)
         dialog.head_requested.connect(lambda: self.edit_profile(dialog))
         dialog.finished.connect(dialog.deleteLater)
+        self._open(dialog)
+
+    def _open(self, dialog: "QDialog") -> None:
+        """Pages want room."""
         dialog.resize(self._window.size().boundedTo(self._window.screen().availableSize()) * 0.94)
         dialog.open()
 
@@ -141,7 +147,7 @@ class Reporting(QObject):
 
         dialog = RecordDialog(self._session, above or self._window)
         dialog.file_wanted.connect(self._export_record)
-        dialog.open()
+        self._open(dialog)
 
     def _export_record(self, pdf: bytes, record: "Reconciliation") -> None:
         title = translate("Differences", "Reconciliation record")
