@@ -39,10 +39,10 @@ _OF_PACKAGES: Final = {
     "xlsxwriter": "BSD-2-Clause",
 }
 _TEXTS: Final = {
-    "psycopg": ("GPL-3.0.txt",),
-    "psycopg-binary": ("GPL-3.0.txt", "Apache-2.0.txt"),  # the latter for OpenSSL
     "pyside6-essentials": ("LGPL-3.0.txt", "GPL-3.0.txt"),
     "shiboken6": ("LGPL-3.0.txt", "GPL-3.0.txt"),
+    "psycopg": ("LGPL-3.0.txt", "GPL-3.0.txt"),
+    "psycopg-binary": ("LGPL-3.0.txt", "GPL-3.0.txt", "Apache-2.0.txt"),
     "qtawesome": ("Apache-2.0.txt",),  # of the typeface with Material Design's icons
 }
 _INSIDE: Final = {
@@ -105,9 +105,11 @@ def _contents() -> str:
 
 def _information(name: str) -> Path:
     number, _digest = _bundled()[name]
-    named = re.escape(f"{name}-{number}.dist-info").replace(r"\-", "[-_.]")
-    (found,) = (folder for folder in PACKAGES.iterdir() if re.fullmatch(named, folder.name))
-    return found
+    found = {
+        re.sub("[._]", "-", folder.name.removesuffix(f"-{number}.dist-info")).lower(): folder
+        for folder in PACKAGES.glob(f"*-{number}.dist-info")
+    }
+    return found[name]
 
 
 def _is_licence(file: Path) -> bool:

@@ -707,6 +707,10 @@
         <source>created</source>
         <translation type="vanished">tạo mới</translation>
     </message>
+    <message>
+        <source>not settled: {fields}</source>
+        <translation>chưa thống nhất: {fields}</translation>
+    </message>
 </context>
 <context>
     <name>Crash</name>
@@ -1627,6 +1631,10 @@
     <message>
         <source>History</source>
         <translation>Lịch sử cập nhật</translation>
+    </message>
+    <message>
+        <source>Reconciliation record issued, code {code}</source>
+        <translation>Đã phát hành biên bản đối chiếu, mã {code}</translation>
     </message>
     <message>
         <source>Remove a secret…</source>
@@ -2661,6 +2669,10 @@
         <translation>Kỳ báo cáo {name}</translation>
     </message>
     <message>
+        <source>Reconciliation record of {day}</source>
+        <translation>Biên bản đối chiếu ngày {day}</translation>
+    </message>
+    <message>
         <source>Report as of {day}</source>
         <translation>Báo cáo theo số liệu ghi nhận đến ngày {day}</translation>
     </message>
@@ -2744,8 +2756,12 @@
         <translation>Nội dung sẽ thay đổi</translation>
     </message>
     <message>
-        <source>two values</source>
+        <source>not settled</source>
         <translation>chưa thống nhất</translation>
+    </message>
+    <message>
+        <source>two values</source>
+        <translation type="vanished">chưa thống nhất</translation>
     </message>
     <message>
         <source>{name}: the code is {code}</source>
@@ -3096,8 +3112,12 @@
         <translation>Nội dung sẽ thay đổi</translation>
     </message>
     <message>
-        <source>two values</source>
+        <source>not settled</source>
         <translation>chưa thống nhất</translation>
+    </message>
+    <message>
+        <source>two values</source>
+        <translation type="vanished">chưa thống nhất</translation>
     </message>
     <message>
         <source>{changes} changes, {documents} files of evidence</source>

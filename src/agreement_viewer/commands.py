@@ -21,11 +21,10 @@ SHORTEST_ID = 6
 
 def list_(desk: Desk) -> int:
     """Print all items and tasks."""
-    entries = list(desk.checklist.entries())
     if desk.options.json:
-        print_json(to_list(entries, now().date()))
+        print_json(to_list(desk.checklist.entries(), now().date()))
     else:
-        print("\n".join(list_lines(entries, now().date())))
+        print("\n".join(list_lines(desk.checklist, now().date())))
     return 0
 
 

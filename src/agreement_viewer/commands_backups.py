@@ -82,7 +82,7 @@ def restore_(desk: Desk) -> int:
     found = look(path, folder.path, folder.database.path)
     print("\n".join(summary(found)))
     for each in differing(desk.checklist, found.arrival):
-        mark = translate("Restore", "two values") if each.opens_difference else ""
+        mark = translate("Restore", "not settled") if each.opens_difference else ""
         print(f"  {each.item} · {each.field}: {each.now} → {each.then} {mark}".rstrip())
     if found.is_nothing or desk.options.dry_run:
         return 0

@@ -50,11 +50,15 @@ def _asked_for(desk: Desk) -> Made:
 
 def reconcile(desk: Desk) -> int:
     """Write the record of what was merged and settled, for both agencies to sign."""
+    from agreement_viewer.issuing import record_reconciliation
     from agreement_viewer.reconciling import reconcile
 
     options, unit = desk.options, desk.folder.settings.values.officer_unit
     since = parse_day(options.since) if options.since else None
     record = reconcile(options.output, desk.ledger, unit, now(), since)
+    if not desk.folder.is_view:
+        desk.record([record_reconciliation(desk.ledger, record, unit)])
+    print(code_of(record.digest))
     settled, still_open = len(record.settled), len(record.open)
     print(translate("Reconciliation", "Settled: {count}", count=settled))
     print(translate("Reconciliation", "Not settled: {count}", count=still_open))

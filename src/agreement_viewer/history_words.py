@@ -18,7 +18,7 @@ from agreement_viewer.ledger.fields import (
     TITLE,
     WITHDRAWN,
 )
-from agreement_viewer.ledger.periods import read_closing, read_print
+from agreement_viewer.ledger.periods import RECORD, read_closing, read_print
 from agreement_viewer.ledger.redaction import may_redact
 from agreement_viewer.ledger.words import change_words, field_label, is_readable, value_words
 
@@ -208,6 +208,8 @@ def _print_words(change: Change) -> str:
     if printed is None:
         return translate("History", "Report issued")
     code = code_of(printed.basis.figures)
+    if change.field == RECORD:
+        return translate("History", "Reconciliation record issued, code {code}", code=code)
     return translate("History", "Report issued, code {code}", code=code)
 
 

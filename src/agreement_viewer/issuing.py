@@ -2,12 +2,17 @@
 
 from pathlib import Path
 
-from agreement_viewer.ledger.periods import Printed
+from agreement_viewer.agreement import agreement_digest
+from agreement_viewer.ledger.edit import Edit, instant
+from agreement_viewer.ledger.fold import FOLD_VERSION
+from agreement_viewer.ledger.periods import RECORD, Basis, Printed, record_print
 from agreement_viewer.report.face import Faces
 from agreement_viewer.report.files import format_of, write_file, write_report
+from agreement_viewer.report.reconciliation import Reconciliation
 from agreement_viewer.report.sheet import Form
 from agreement_viewer.reports import Made
 from agreement_viewer.store.evidence import EvidenceFolder
+from agreement_viewer.store.ledger import Ledger
 
 PAPER = ".paper"
 """In place of a file's ending, where a report went to a printer."""
@@ -39,3 +44,17 @@ def issue(
 def printed(made: Made, form: Form, suffix: str) -> Printed:
     """What is recorded of a report that went out as a file or, for ".paper", to a printer."""
     return Printed(made.basis, f"{form}{suffix}", made.closing.id if made.closing else None)
+
+
+def record_reconciliation(ledger: Ledger, record: Reconciliation, unit: str) -> Edit:
+    """What records that a reconciliation record went out, so that its code can be checked."""
+    basis = Basis(
+        cut=tuple(sorted(record.cut)),
+        agreement=agreement_digest(ledger.agreement_file),
+        fold=FOLD_VERSION,
+        unit=unit,
+        today=record.at.date(),
+        recorded_to=instant(record.at),
+        figures=record.digest,
+    )
+    return record_print(ledger.heads, Printed(basis, f"{RECORD}.pdf"), RECORD)

@@ -2,6 +2,7 @@
 
 import datetime
 import sys
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from typing import Any
 
@@ -12,11 +13,12 @@ from agreement_viewer.i18n import translate
 from agreement_viewer.ledger.change import CLOSE, CREATE, Change
 from agreement_viewer.ledger.checklist import Checklist, Entry, Evidence
 from agreement_viewer.ledger.deadline import describe, due_day
+from agreement_viewer.ledger.differences import Difference, open_differences
 from agreement_viewer.ledger.edit import moment
-from agreement_viewer.ledger.fields import EVIDENCE, FIELDS, TASK, is_reserved
+from agreement_viewer.ledger.fields import EVIDENCE, FIELDS, TASK, WITHDRAWN, is_reserved
 from agreement_viewer.ledger.periods import read_closing
 from agreement_viewer.ledger.status import Timeliness, status_label, timeliness_label
-from agreement_viewer.ledger.words import who_words
+from agreement_viewer.ledger.words import field_label, who_words
 
 
 def print_json(value: object) -> None:
@@ -47,20 +49,39 @@ def _to_object(entry: Entry, today: datetime.date) -> dict[str, Any]:
     }
 
 
-def list_lines(entries: Iterable[Entry], today: datetime.date) -> Iterator[str]:
-    """One line an entry: id, number, wording, status, timeliness, deadline; tasks are set in."""
-    for entry in entries:
+def list_lines(checklist: Checklist, today: datetime.date) -> Iterator[str]:
+    """One line an entry: id, number, wording, status, timeliness, deadline, what is not settled.
+
+    Tasks are set in.
+    """
+    unsettled: defaultdict[str, dict[str, None]] = defaultdict(dict)
+    for difference in open_differences(checklist):
+        unsettled[difference.entry.id][_unsettled_label(difference)] = None
+    for entry in checklist.entries():
         timeliness = entry.timeliness(today)
         deadline = entry.deadline if timeliness is not Timeliness.ONGOING else None
         states = (
             status_label(entry.status),
             timeliness_label(timeliness),
             describe(deadline.due) if deadline else "",
-            translate("Checklist", "not settled") if entry.differences() else "",
+            _unsettled_words(unsettled[entry.id]),
         )
         indent, id = ("  ", entry.id[:12]) if entry.is_task else ("", entry.id)
         state = ", ".join(filter(None, states))
         yield f"{indent}{id:<14}{entry.number}. {entry.title} [{state}]"
+
+
+def _unsettled_label(difference: Difference) -> str:
+    if difference.thing is not difference.entry:
+        return translate("Evidence", "Evidence")
+    if difference.field == WITHDRAWN:
+        return translate("Restore", "In the list")
+    return field_label(difference.field)
+
+
+def _unsettled_words(labels: Iterable[str]) -> str:
+    names = "; ".join(labels)
+    return translate("CommandLine", "not settled: {fields}", fields=names) if names else ""
 
 
 def to_history(changes: Iterable[Change]) -> list[dict[str, Any]]:

@@ -7,9 +7,11 @@ from typing import NamedTuple
 from agreement_viewer.errors import UserError
 from agreement_viewer.i18n import translate
 from agreement_viewer.ledger.change import CLOSE, PRINT, Change
+from agreement_viewer.ledger.counting import Cut, within
 from agreement_viewer.ledger.fields import PERIODS, PRINTS
-from agreement_viewer.ledger.periods import Basis, Period, read_closing, read_print
+from agreement_viewer.ledger.periods import RECORD, Basis, Period, read_closing, read_print
 from agreement_viewer.report.figures import code_of, figures_digest, read_code
+from agreement_viewer.report.reconciliation import digest_of
 from agreement_viewer.reports import is_redacted, remake
 from agreement_viewer.store.ledger import Ledger
 
@@ -39,6 +41,8 @@ def check(ledger: Ledger, code: str, zone: datetime.tzinfo | None) -> Proof | No
         )
     for change, basis, period in _recorded(ledger):
         if code_of(basis.figures) == wanted:
+            if change.field == RECORD:
+                return Proof(change, basis, period, _fault_of_record(ledger, basis))
             return Proof(change, basis, period, _fault(ledger, basis, period, zone))
     return None
 
@@ -55,7 +59,9 @@ def in_words(proof: Proof | None) -> str:
     if proof is None:
         return translate("Proof", "No report recorded in this data carries that code.")
     day = f"{proof.basis.today:%d/%m/%Y}"
-    if proof.period:
+    if proof.change.field == RECORD:
+        what = translate("Proof", "Reconciliation record of {day}", day=day)
+    elif proof.period:
         what = translate("Proof", "Period {name}", name=proof.period.name)
     elif proof.basis.as_of:
         what = translate("Proof", "Report as of {day}", day=day)
@@ -79,6 +85,13 @@ def _recorded(ledger: Ledger) -> Iterator[tuple[Change, Basis, Period | None]]:
     for change in reversed(ledger.history([PRINTS])):
         if change.kind == PRINT and (printed := read_print(change)):
             yield change, printed.basis, None
+
+
+def _fault_of_record(ledger: Ledger, basis: Basis) -> str:
+    """Its code is of the changes themselves, which are here or not."""
+    if digest_of(within(Cut(basis.cut), ledger.changes())) == basis.figures:
+        return ""
+    return translate("Reports", "Changes that this report was made from are not in this data.")
 
 
 def _fault(

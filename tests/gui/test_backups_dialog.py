@@ -163,7 +163,7 @@ class TestRestore:
         ]
         assert sorted(row[0] for row in rows) == ["Note", "Results"]
         assert ["Results", "empty", "<b>ba</b>"] in rows
-        assert any("two values" in row[2] for row in rows)
+        assert any("not settled" in row[2] for row in rows)
         assert "Not here yet: 2 changes" in shown.told.text()
         assert "Cán bộ B (2)" in shown.told.text()
         shown.reject()

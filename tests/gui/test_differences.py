@@ -11,8 +11,11 @@ from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 from unit.report.readers import run
 
+from agreement_viewer.history_words import Event, event_words
 from agreement_viewer.ledger.edit import Edit
-from agreement_viewer.ledger.fields import TASK, TITLE, WITHDRAWN
+from agreement_viewer.ledger.fields import PRINTS, TASK, TITLE, WITHDRAWN
+from agreement_viewer.proof import check
+from agreement_viewer.reconciling import draw_up
 from agreement_viewer.store.files import DataFolder
 from agreement_viewer.ui.differences.dialog import DifferencesDialog
 from agreement_viewer.ui.differences.record import RecordDialog
@@ -99,6 +102,25 @@ def test_a_value_is_chosen_by_the_keyboard_and_undone(
     assert len(dialog.rows) == 2
 
 
+def test_whoever_undoes_states_none_of_the_values(
+    qtbot: QtBot, dialog: DifferencesDialog, window: MainWindow, session: Session
+) -> None:
+    dialog.rows[0].links[0].click()
+    qtbot.mouseClick(dialog.undo, Qt.MouseButton.LeftButton)
+    assert {change.by for change in session.checklist.heads.of("area-1", "note")} == {
+        session.officer
+    }
+    for wanted in ("một — Cán bộ A", "hai — Cán bộ B"):
+        assert wanted in texts(dialog)
+    box = window.details.form.texts[-1].difference
+    said = " | ".join(label.accessibleName() for label in box.findChildren(QLabel))
+    for wanted in ("một — Cán bộ A", "hai — Cán bộ B"):
+        assert wanted in said
+    record = draw_up(session.ledger, "", NOW, None)
+    (open_note,) = (each for each in record.open if each.field == "note")
+    assert {version.by for version in open_note.versions} == {"Cán bộ A", "Cán bộ B"}
+
+
 def test_another_value_leads_to_the_field(
     qtbot: QtBot, dialog: DifferencesDialog, window: MainWindow
 ) -> None:
@@ -149,12 +171,20 @@ def test_the_record_is_shown_and_written(
     qtbot: QtBot, record: RecordDialog, window: MainWindow, tmp_path: Path
 ) -> None:
     path = tmp_path / "Biên bản.pdf"
-    record.file_wanted.connect(lambda pdf: window.reporting.write_record(pdf, str(path)))
+    record.file_wanted.connect(
+        lambda pdf, made: window.reporting.write_record(pdf, made, str(path))
+    )
     with qtbot.waitSignal(window.reporting.written, timeout=LONG):
         record.save.click()
     text = " ".join(run("pdftotext", "-layout", path, "-").split())
     for wanted in ("Đối chiếu dữ liệu", "“một”", "“hai”"):
         assert wanted in text
+    ledger = window.session.ledger
+    (printed,) = ledger.history([PRINTS])
+    assert event_words(Event(printed, (), "")).startswith("Reconciliation record issued, code")
+    proof = check(ledger, event_words(Event(printed, (), ""))[-14:], NOW.tzinfo)
+    assert proof
+    assert not proof.fault
 
 
 def test_the_record_begins_on_the_day_that_is_entered(qtbot: QtBot, record: RecordDialog) -> None:

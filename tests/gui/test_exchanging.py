@@ -101,7 +101,7 @@ class TestReceiving:
         assert "New differences to settle: 1" in dialog.told.text()
         row = [dialog.model.index(0, column).data() for column in range(4)]
         assert row[1:3] == ["Note", "của A"]
-        assert "two values" in row[3]
+        assert "not settled" in row[3]
         dialog.reject()
 
     def test_what_is_to_be_settled_since_is_told(

@@ -38,6 +38,7 @@ def test_two_lists_become_one(program: Program, other: Program, stick: Path) -> 
     assert ids(program) == ids(other)
     assert program.listed() == other.listed()
     assert program.listed()["area-1"]["differences"] == ["note"]
+    assert "not settled: Note]" in program.say("list").splitlines()[0]
     assert other.say("verify") == "All in order.\n"
 
 

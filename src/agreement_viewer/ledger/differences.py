@@ -8,6 +8,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
+from agreement_viewer.ledger.actions import Find
 from agreement_viewer.ledger.change import SET, Change
 from agreement_viewer.ledger.checklist import Checklist, Entry, Thing
 from agreement_viewer.ledger.fields import EVIDENCE_FIELDS, REDACTION, WITHDRAWN
@@ -134,3 +135,20 @@ def _first(change: Change, changes: Mapping[str, Change]) -> Change:
     while change.restores in changes:
         change = changes[str(change.restores)]
     return change
+
+
+def first_recorded(change: Change, find: Find) -> Change:
+    """Where undoing a settlement brought back a value: the change that it came from.
+
+    Whoever undoes a settlement states none of the values: they stay those of their officers.
+    """
+    while change.restores and any(_settles(find(name)) for name in change.replaces):
+        older = find(change.restores)
+        if older is None:
+            break
+        change = older
+    return change
+
+
+def _settles(change: Change | None) -> bool:
+    return change is not None and len(change.replaces) > 1

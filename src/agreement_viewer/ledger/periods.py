@@ -24,6 +24,8 @@ CUT_OFF: Final = 14
 """The day of the month on which a prescribed period ends."""
 _PERIOD: Final = "period"
 _REPORT: Final = "report"
+RECORD: Final = "reconciliation"
+"""The field of the reconciliation records that went out."""
 
 
 class PeriodKind(enum.StrEnum):
@@ -154,10 +156,10 @@ def close(frozen: Frozen) -> Edit:
     return Edit(CLOSE, PERIODS, _PERIOD, msgspec.to_builtins(frozen))
 
 
-def record_print(heads: Heads, printed: Printed) -> Edit:
+def record_print(heads: Heads, printed: Printed, field: str = _REPORT) -> Edit:
     """The edit that records a print. Only the last one stays a head: older ones are history."""
-    older = Cell(heads.of(PRINTS, _REPORT)).ids
-    return Edit(PRINT, PRINTS, _REPORT, msgspec.to_builtins(printed), older)
+    older = Cell(heads.of(PRINTS, field)).ids
+    return Edit(PRINT, PRINTS, field, msgspec.to_builtins(printed), older)
 
 
 def read_print(change: Change) -> Printed | None:

@@ -10,7 +10,9 @@ from msgspec import Struct
 from agreement_viewer.agreement import Agreement
 from agreement_viewer.ledger.change import PRINT, By, Change, canonical
 from agreement_viewer.ledger.checklist import Checklist, Evidence
+from agreement_viewer.ledger.counting import Cut, cut_of
 from agreement_viewer.ledger.differences import (
+    first_recorded,
     open_differences,
     settled_differences,
 )
@@ -50,9 +52,10 @@ class Reconciliation(Struct, frozen=True):
     merged: tuple[Merged, ...]
     settled: tuple[Reconciled, ...]
     open: tuple[Reconciled, ...]
+    cut: Cut
+    """What it was made from, prints left aside."""
     digest: str
-    """Of everything that has counted here but prints, which each side makes for itself: sixteen
-    hexadecimal digits, equal on equal copies."""
+    """Of everything that has counted here, as `digest_of` gives it."""
 
 
 def reconciliation(
@@ -72,6 +75,7 @@ def reconciliation(
     lower = instant(begin) if begin else ""
     names = dict(_names(checklist))
     stated = [change for change in counted if change.kind != PRINT]
+    find = {change.id: change for change in stated}.get
     assert at.tzinfo
     versions = Versions(agreement, at.tzinfo)
     settled = [
@@ -88,12 +92,11 @@ def reconciliation(
         Reconciled(
             names[each.thing.id],
             each.field,
-            tuple(_beside(each.field, each.values, versions)),
+            tuple(_beside(each.field, (first_recorded(c, find) for c in each.values), versions)),
             None,
         )
         for each in open_differences(checklist)
     ]
-    ids = canonical(sorted(change.id for change in stated))
     return Reconciliation(
         programme=agreement.title.text,
         parties=tuple(party.name for party in agreement.parties),
@@ -103,8 +106,18 @@ def reconciliation(
         merged=tuple(_merged(agreement, (c for c in stated if c.at >= lower))),
         settled=tuple(settled),
         open=tuple(still_open),
-        digest=hashlib.sha256(ids).hexdigest()[:16],
+        cut=cut_of(stated),
+        digest=digest_of(stated),
     )
+
+
+def digest_of(counted: Iterable[Change]) -> str:
+    """The SHA-256, in hex, of all changes but prints, which each side makes for itself.
+
+    Equal on equal copies.
+    """
+    ids = sorted(change.id for change in counted if change.kind != PRINT)
+    return hashlib.sha256(canonical(ids)).hexdigest()
 
 
 def _beside(field: str, values: Iterable[Change], versions: Versions) -> Iterator[Version]:

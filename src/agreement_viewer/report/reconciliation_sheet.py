@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from agreement_viewer.report import words
 from agreement_viewer.report.blocks import DASH, PARAGRAPH, Block, block, heading, plain, strong
+from agreement_viewer.report.figures import code_of
 from agreement_viewer.report.printable import Texts
 from agreement_viewer.report.reconciliation import Merged, Reconciled, Reconciliation
 from agreement_viewer.report.record import Side, record_sheet
@@ -34,9 +35,10 @@ def _blocks(record: Reconciliation) -> Iterator[Block]:
         yield block(DASH, plain(f"{party}."))
     yield heading(2, 2, "Dữ liệu đã hợp nhất")
     yield from map(_merged, record.merged)
-    groups = " ".join(record.digest[at : at + 4] for at in range(0, len(record.digest), 4))
     yield block(
-        DASH, plain("Mã dữ liệu của bản hợp nhất (hai bên phải trùng nhau): "), strong(groups)
+        DASH,
+        plain("Mã đối chiếu (hai bên phải trùng nhau): "),
+        strong(code_of(record.digest)),
     )
     yield heading(2, 3, "Nội dung hai bên cùng sửa, đã thống nhất")
     yield from _reconciled(record.settled)

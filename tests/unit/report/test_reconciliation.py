@@ -6,12 +6,15 @@ from office import NOW, OFFICER_A, OFFICER_B
 from unit.exchange.offices import Office, offices
 from unit.report.readers import run, squeezed
 
+from agreement_viewer.issuing import record_reconciliation
 from agreement_viewer.ledger import actions
 from agreement_viewer.ledger.checklist import Cell, Checklist
 from agreement_viewer.ledger.edit import Edit
 from agreement_viewer.ledger.fields import TASK, TITLE
 from agreement_viewer.ledger.periods import Printed, record_print
+from agreement_viewer.proof import check, in_words
 from agreement_viewer.reconciling import draw_up, reconcile
+from agreement_viewer.report.figures import code_of
 from agreement_viewer.reports import report_now
 
 
@@ -102,3 +105,23 @@ def test_a_withdrawal_that_others_did_not_know_of(tmp_path: Path) -> None:
             "Thống nhất: “giữ lại” (Cán bộ B",
         ):
             assert squeezed(wanted) in text, wanted
+
+
+def test_a_record_that_went_out_is_checked_by_its_code_on_both_sides(tmp_path: Path) -> None:
+    with offices() as (a, b):
+        a.note("một")
+        b.receive(a.send())
+        codes = []
+        for office in (a, b):
+            record = reconcile(tmp_path / "x.pdf", office.ledger, office.by.unit, NOW, None)
+            edit = record_reconciliation(office.ledger, record, office.by.unit)
+            office.ledger.append([edit], office.by, NOW)
+            codes.append(code_of(record.digest))
+        a.receive(b.send())
+        b.note("hai")
+        assert codes[0] == codes[1]
+        for office in (a, b):
+            proof = check(office.ledger, codes[0], NOW.tzinfo)
+            assert proof
+            assert not proof.fault
+            assert in_words(proof).startswith("Reconciliation record of")

@@ -15,8 +15,8 @@ SERVICE: Final = "agreement-viewer"
 SCHEMA_VERSION: Final = 1
 _SECONDS: Final = "10"
 _SETTINGS: Final = (
-    "-c search_path=agreement_viewer,pg_temp -c client_encoding=UTF8 -c lock_timeout=60s"
-    " -c idle_in_transaction_session_timeout=60s"
+    "-c search_path=agreement_viewer,pg_temp -c client_encoding=UTF8 -c work_mem=32MB"
+    " -c lock_timeout=60s -c idle_in_transaction_session_timeout=60s"
 )
 
 

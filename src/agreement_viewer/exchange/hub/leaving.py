@@ -44,8 +44,7 @@ _COPY: Final = "COPY arriving FROM STDIN (FORMAT binary)"
 _TYPES: Final = ("text", "text", "int8", "text", "text")
 _INSERT: Final = (
     "INSERT INTO change (agreement, id, agency, writer, seq, prev, body)"
-    " SELECT %s, id, %s, writer, seq, prev, body FROM arriving ORDER BY writer, seq"
-    " ON CONFLICT DO NOTHING"
+    " SELECT %s, id, %s, writer, seq, prev, body FROM arriving ON CONFLICT DO NOTHING"
 )
 _HEAD: Final = (
     "INSERT INTO head (agreement, agency, writer, seq, id, signature)"

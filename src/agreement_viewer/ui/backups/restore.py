@@ -127,7 +127,7 @@ class RestoreDialog(Dialog):
 
 
 def _two_values() -> str:
-    return translate("Restore", "two values")
+    return translate("Restore", "not settled")
 
 
 def _headings() -> tuple[str, ...]:

@@ -117,7 +117,8 @@ class DifferencesDialog(Dialog):
             self._focus(place)
 
     def _row(self, difference: Difference) -> DifferenceRow:
-        row = DifferenceRow(self._session.agreement, difference, self._list)
+        session = self._session
+        row = DifferenceRow(session.agreement, difference, session.ledger.find, self._list)
         row.chosen.connect(lambda change: self._settle(difference, change))
         row.other_wanted.connect(lambda: self._go_to(difference))
         return row

@@ -10,6 +10,7 @@ from agreement_viewer.errors import UserError
 from agreement_viewer.i18n import translate
 from agreement_viewer.ledger.fields import parse_day
 from agreement_viewer.reconciling import draw_up, paper_of
+from agreement_viewer.report.reconciliation import Reconciliation
 from agreement_viewer.ui import theme
 from agreement_viewer.ui.dialog import LARGEST, Dialog
 from agreement_viewer.ui.fields.date import DayEdit
@@ -19,6 +20,7 @@ from agreement_viewer.ui.strips.strip import Strip, Tone
 
 
 class _Made(NamedTuple):
+    record: Reconciliation
     pages: list[bytes]
     pdf: bytes
 
@@ -26,14 +28,14 @@ class _Made(NamedTuple):
 class RecordDialog(Dialog):
     """Pages are made off the GUI thread, anew for each first day; what is seen is what is saved."""
 
-    file_wanted = Signal(bytes)
-    """Write this PDF to a file that the officer chooses."""
+    file_wanted = Signal(bytes, Reconciliation)
+    """Write this PDF, of this record, to a file that the officer chooses."""
     ready = Signal(int)
     """The pages are shown; how many they are."""
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         self._session = session
-        self._pdf = b""
+        self._made: _Made | None = None
         self._since: datetime.date | None = None
         body = QWidget()
         self.since = DayEdit(body)
@@ -80,7 +82,7 @@ class RecordDialog(Dialog):
         except UserError as fault:
             self._fail(str(fault))
             return
-        if since != self._since or not self._pdf:
+        if since != self._since or not self._made:
             self._since = since
             self._make()
 
@@ -89,30 +91,31 @@ class RecordDialog(Dialog):
         since = self._since
 
         def make() -> _Made:
-            paper = paper_of(draw_up(ledger, unit, at, since))
-            return _Made(paper.pages(), paper.pdf())
+            record = draw_up(ledger, unit, at, since)
+            paper = paper_of(record)
+            return _Made(record, paper.pages(), paper.pdf())
 
-        self._pdf = b""
+        self._made = None
         self.save.setEnabled(False)
         self.fault.hide()
         self.state.setText(translate("Preview", "Laying out the pages…"))
         self.work(make, self._show, self._fail)
 
     def _show(self, made: _Made) -> None:
-        self._pdf = made.pdf
+        self._made = made
         self.view.show_pages(made.pages)
         self.state.setText(translate("Preview", "Pages: {count}", count=len(made.pages)))
         self.save.setEnabled(True)
         self.ready.emit(len(made.pages))
 
     def _fail(self, fault: str) -> None:
-        self._pdf = b""
+        self._made = None
         self.save.setEnabled(False)
         self.state.clear()
         self.fault.tell(fault)
 
     def accept(self) -> None:
         """Ask for the file."""
-        if self._pdf:
-            self.file_wanted.emit(self._pdf)
+        if self._made:
+            self.file_wanted.emit(self._made.pdf, self._made.record)
             super().accept()

@@ -6,8 +6,9 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from agreement_viewer.agreement import Agreement
 from agreement_viewer.i18n import translate
 from agreement_viewer.ledger import actions
+from agreement_viewer.ledger.actions import Find
 from agreement_viewer.ledger.change import Change
-from agreement_viewer.ledger.differences import Difference
+from agreement_viewer.ledger.differences import Difference, first_recorded
 from agreement_viewer.ledger.edit import Edit
 from agreement_viewer.ledger.fields import WITHDRAWN
 from agreement_viewer.ledger.words import change_words, field_label, when_words, who_words
@@ -25,8 +26,12 @@ class DifferenceRow(QWidget):
     other_wanted = Signal()
     """None of these is to stand."""
 
-    def __init__(self, agreement: Agreement, difference: Difference, parent: QWidget) -> None:
+    def __init__(
+        self, agreement: Agreement, difference: Difference, find: Find, parent: QWidget
+    ) -> None:
+        """`find` gives a change by its id."""
         super().__init__(parent)
+        self._find = find
         self._agreement = agreement
         self._difference = difference
         self.links: list[Link] = []
@@ -46,12 +51,13 @@ class DifferenceRow(QWidget):
 
     def _value(self, change: Change, *, stands: bool) -> Notice:
         notice = Notice("warning", self)
+        recorded = first_recorded(change, self._find)
         text = translate(
             "Details",
             "{value} — {who}, {when}",
             value=_words(self._difference, change),
-            who=who_words(self._agreement, change),
-            when=when_words(change),
+            who=who_words(self._agreement, recorded),
+            when=when_words(recorded),
         )
         if stands:
             text += f" ({translate('Differences', 'shown meanwhile')})"

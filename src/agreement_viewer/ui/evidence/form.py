@@ -119,7 +119,9 @@ class EvidenceForm(QWidget):
         self.lines.show_document(document, self._session.today())
         for name, box in self.differences.items():
             if document:
-                box.show_cell(self._session.agreement, document.cell(name))
+                box.show_cell(
+                    self._session.agreement, document.cell(name), self._session.ledger.find
+                )
             else:
                 box.hide()
         kept = document.file if document else None

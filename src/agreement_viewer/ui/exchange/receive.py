@@ -242,7 +242,7 @@ def _asked(*, is_handover: bool) -> str:
 
 
 def _then(row: Differing) -> str:
-    two = translate("Receive", "two values") if row.opens_difference else ""
+    two = translate("Receive", "not settled") if row.opens_difference else ""
     return f"{row.then} ({two})" if two else row.then
 
 

@@ -58,7 +58,7 @@ class Field(QWidget):
         """Show the field of `entry`, which `entry_as_shown` made."""
         self.entry = entry
         cell = entry.cell(self.name)
-        self.difference.show_cell(self.session.agreement, cell)
+        self.difference.show_cell(self.session.agreement, cell, self.session.ledger.find)
         readable = is_readable(self.name, cell.value)
         self.setEnabled(readable)
         self.say(self._notice(readable, entry.is_redacted(self.name)))

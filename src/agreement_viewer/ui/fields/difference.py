@@ -7,8 +7,10 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from agreement_viewer.agreement import Agreement
 from agreement_viewer.i18n import translate
+from agreement_viewer.ledger.actions import Find
 from agreement_viewer.ledger.change import Change
 from agreement_viewer.ledger.checklist import Cell
+from agreement_viewer.ledger.differences import first_recorded
 from agreement_viewer.ledger.words import head_words
 from agreement_viewer.ui import theme
 from agreement_viewer.ui.details.label import Label
@@ -29,8 +31,11 @@ class DifferenceBox(QWidget):
         """Kept for the next difference: PySide breaks other layouts when a Notice is deleted."""
         self.hide()
 
-    def show_cell(self, agreement: Agreement, cell: Cell) -> None:
-        """Show the different values of `cell`, or nothing where it has one."""
+    def show_cell(self, agreement: Agreement, cell: Cell, find: Find) -> None:
+        """Show the different values of `cell`, or nothing where it has one.
+
+        `find` gives a change by its id.
+        """
         heads = cell.heads if cell.is_difference else ()
         if [head.id for head in heads] == [head.id for head in self._heads]:
             return
@@ -40,7 +45,7 @@ class DifferenceBox(QWidget):
         while len(self._values) < len(heads):
             self._values.append(self._add())
         for value, head in zip_longest(self._values, heads):
-            value.show_head(agreement, head)
+            value.show_head(agreement, head, find)
         self.setVisible(bool(heads))
 
     def _lay_out(self) -> None:
@@ -67,10 +72,10 @@ class _Value(Notice):
         self._head: Change | None = None
         self._link = self.offer(translate("Details", "Use this value"), self._choose)
 
-    def show_head(self, agreement: Agreement, head: Change | None) -> None:
+    def show_head(self, agreement: Agreement, head: Change | None, find: Find) -> None:
         """Show what `head` gave the field; without one, nothing."""
         self._head = head
-        text = head_words(agreement, head) if head else ""
+        text = head_words(agreement, first_recorded(head, find)) if head else ""
         self._link.setAccessibleDescription(text)
         self.say(text)
 

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QDialog
 
     from agreement_viewer.ledger.periods import Printed
+    from agreement_viewer.report.reconciliation import Reconciliation
     from agreement_viewer.reports import Made
     from agreement_viewer.ui.paper.preview import PreviewDialog
     from agreement_viewer.ui.paper.source import ReportSource, Wanted
@@ -148,22 +149,37 @@ class Reporting(QObject):
         dialog.file_wanted.connect(self._export_record)
         self._open(dialog)
 
-    def _export_record(self, pdf: bytes) -> None:
+    def _export_record(self, pdf: bytes, record: "Reconciliation") -> None:
         title = translate("Differences", "Reconciliation record")
         name = f"{title} {self._session.now():%d-%m-%Y}"
-        self._choose_file(title, _file_name(name, ".pdf"), ".pdf", partial(self.write_record, pdf))
+        self._choose_file(
+            title, _file_name(name, ".pdf"), ".pdf", partial(self.write_record, pdf, record)
+        )
 
-    def write_record(self, pdf: bytes, file: str) -> None:
-        """Write the record to `file`, off the GUI thread."""
+    def write_record(self, pdf: bytes, record: "Reconciliation", file: str) -> None:
+        """Write the record to `file`, off the GUI thread; then record that it went out."""
         from agreement_viewer.report.files import write_file
         from agreement_viewer.ui.background import Work
 
         path = Path(file)
         self._session.settings.report_folder = str(path.parent)
         writing = Work(lambda: write_file(path, pdf))
-        writing.done.connect(lambda _: self.written.emit(path))
+        writing.done.connect(lambda _: self._record_written(path, record))
         writing.failed.connect(self.failed)
         writing.start()
+
+    def _record_written(self, path: Path, record: "Reconciliation") -> None:
+        from agreement_viewer.issuing import record_reconciliation
+
+        session = self._session
+        try:
+            if not session.folder.is_view:
+                unit = session.officer.unit
+                session.record([record_reconciliation(session.ledger, record, unit)])
+        except UserError as fault:
+            self.failed.emit(str(fault))
+            return
+        self.written.emit(path)
 
     def show_periods(self) -> None:
         """Show the reporting periods."""
