@@ -4,6 +4,7 @@ All of it is of one state of the server. Of each chain only what lies at or behi
 asked for; what anybody left beyond it holds nobody up.
 """
 
+import contextlib
 import datetime
 import enum
 import hashlib
@@ -215,8 +216,8 @@ class _Visit:
 
     def _evidence(self) -> list[tuple[str, str, int]]:
         """The files that are named and not here: hash, who left it, size."""
-        bodies = self._streamed(_NAMING, self._asked, "text")
-        named = {file.sha256 for (body,) in bodies for file in files_named(body.encode())}
+        with self._streamed(_NAMING, self._asked, "text") as bodies:
+            named = {file.sha256 for (body,) in bodies for file in files_named(body.encode())}
         missing = [sha256 for sha256 in named if not self._folder.evidence.holds(sha256)]
         rows = self._connection.execute(_EVIDENCE, (self._agreement, missing))
         return [(sha256, agency, size) for sha256, agency, size in rows]
@@ -233,10 +234,11 @@ class _Visit:
                 continue
             start, digest = spool.tell(), hashlib.sha256()
             asked = (self._agreement, sha256, agency, size)
-            for (piece,) in self._streamed(_PIECES, asked, "bytea"):
-                digest.update(piece)
-                spool.write(piece)
-                self._tell((done := done + len(piece)) / total / 2)
+            with self._streamed(_PIECES, asked, "bytea") as pieces:
+                for (piece,) in pieces:
+                    digest.update(piece)
+                    spool.write(piece)
+                    self._tell((done := done + len(piece)) / total / 2)
             if digest.hexdigest() == sha256 and spool.tell() - start == size:
                 taken.add(sha256)
                 yield sha256, size
@@ -245,18 +247,22 @@ class _Visit:
                 spool.truncate()
 
     def _write_changes(self, writer: RecordWriter, count: int) -> None:
-        changes = self._streamed(_CHANGES, self._asked, "text", "text")
-        for number, (id, body) in enumerate(changes):
-            writer.put(Kind.CHANGE, bytes.fromhex(id), body.encode())
-            if number % 1000 == 0:
-                self._tell((1 + number / count) / 2)
+        with self._streamed(_CHANGES, self._asked, "text", "text") as changes:
+            for number, (id, body) in enumerate(changes):
+                writer.put(Kind.CHANGE, bytes.fromhex(id), body.encode())
+                if number % 1000 == 0:
+                    self._tell((1 + number / count) / 2)
 
-    def _streamed(self, query: str, asked: Any, *types: str) -> Iterator[tuple[Any, ...]]:
-        """The rows of `query`, of which few are in memory at a time."""
+    @contextlib.contextmanager
+    def _streamed(self, query: str, asked: Any, *types: str) -> Iterator[Iterator[tuple[Any, ...]]]:
+        """The rows of `query`, of which few are in memory at a time.
+
+        Whatever ends the reading early ends the query first: nothing can be asked beneath it.
+        """
         copying = f"COPY ({query}) TO STDOUT (FORMAT binary)"
         with self._connection.cursor() as cursor, cursor.copy(copying, asked) as copy:
             copy.set_types(types)
-            yield from copy.rows()
+            yield copy.rows()
 
 
 def _pieces_in(spool: IO[bytes], size: int) -> Iterator[bytes]:
