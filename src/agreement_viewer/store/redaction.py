@@ -7,7 +7,7 @@ too (traces.py), so that the next opening goes on where this one was cut off.
 
 import sqlite3
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from typing import Final
 
 from agreement_viewer.ledger.change import CLOSE, REDACT, Change, encode, is_id
@@ -21,6 +21,9 @@ from agreement_viewer.store.rows import read_change
 
 _ALL: Final = "SELECT id, body FROM change WHERE agreement = ? ORDER BY row"
 _REDACTIONS: Final = f"""SELECT id, body FROM change WHERE instr(body, '"kind":"{REDACT}"')"""
+_ON_ITEM: Final = f"{_REDACTIONS} AND agreement = ? AND item = ?"
+_MANY: Final = 50
+"""Items beyond which it costs less to pass all changes once."""
 UPDATE: Final = "UPDATE change SET body = ? WHERE id = ?"
 
 
@@ -35,14 +38,18 @@ def announce(database: Database) -> None:
         mark(connection)
 
 
-def blank(connection: sqlite3.Connection) -> None:
+def blank(
+    connection: sqlite3.Connection, touched: Collection[tuple[str, str]] | None = None
+) -> None:
     """Blank, in the open transaction, what redactions name and still holds its words.
 
-    To be called wherever changes are taken in; after the mark that it sets `traces.settle` follows.
+    To be called wherever changes are taken in, with the agreements and items that those `touched`:
+    a redaction lies on the item of what it names. After the mark that it sets `traces.settle`
+    follows.
     """
     connection.execute("PRAGMA secure_delete = ON")
     by_agreement: defaultdict[str, list[Change]] = defaultdict(list)
-    for change in _speaking(connection):
+    for change in _speaking(connection, _redactions(connection, touched)):
         by_agreement[change.agreement].append(change)
     for agreement, spoken in by_agreement.items():
         closings = _issued_with(spoken, _changes(connection, agreement))
@@ -59,11 +66,20 @@ def blank(connection: sqlite3.Connection) -> None:
         copies.rebuild(connection)
 
 
-def _speaking(connection: sqlite3.Connection) -> Iterator[Change]:
-    """The changes that redactions rightly name and that were not blanked yet."""
+def _redactions(
+    connection: sqlite3.Connection, touched: Collection[tuple[str, str]] | None
+) -> Iterator[Change]:
+    if touched is None or len(touched) > _MANY:
+        rows = connection.execute(_REDACTIONS).fetchall()
+    else:
+        rows = [row for place in touched for row in connection.execute(_ON_ITEM, place)]
+    yield from (read_change(*row) for row in rows)
+
+
+def _speaking(connection: sqlite3.Connection, redactions: Iterable[Change]) -> Iterator[Change]:
+    """The changes that `redactions` rightly name and that were not blanked yet."""
     seen: set[str] = set()
-    for row in connection.execute(_REDACTIONS).fetchall():
-        redaction = read_change(*row)
+    for redaction in redactions:
         query = "SELECT id, body FROM change WHERE id = ?"
         for found in connection.execute(query, (redacted_by(redaction),)):
             change = read_change(*found)

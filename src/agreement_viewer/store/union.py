@@ -97,6 +97,7 @@ def _take_in(
 ) -> Arrival:
     arriving = Arriving(connection)
     by: Counter[By] = Counter()
+    touched: set[tuple[str, str]] = set()
     shares_writer = False
     read = 0
     for batch in _batches(incoming.changes):
@@ -105,12 +106,13 @@ def _take_in(
         new = {id: (_open(id, body), body) for id, body in batch if id not in known}
         _count(arriving, new)
         by.update(change.by for change, _ in new.values())
+        touched.update((change.agreement, change.item) for change, _ in new.values())
         shares_writer |= any(change.writer == writer for change, _ in new.values())
         read += len(batch)
         tell(read)
     outcome = arriving.finish()
     _take_wording(connection, incoming)
-    blank(connection)
+    blank(connection, touched)
     keep_heads(connection, incoming.heads)
     accept(connection, incoming.partners)
     keep_told(connection, incoming.told)
