@@ -261,9 +261,13 @@ class TestStopping:
             assert place.rows() == []
             assert place.leave(a) == 1
 
-    def test_receiving_that_is_stopped_has_changed_nothing(self, place: Place) -> None:
+    @pytest.mark.parametrize("size", [0, 3 << 20])
+    def test_receiving_that_is_stopped_has_changed_nothing(self, place: Place, size: int) -> None:
         with offices() as (a, b):
-            a.attach("a.pdf", bytes(3 << 20))
+            for number in range(300):  # more than the connection holds at a time
+                a.note(f"{number} " * 500)
+            if size:
+                a.attach("a.pdf", bytes(size))
             place.leave(a)
             before = b.state()
             (arrived,) = place.hub(b).arrived(b.folder, b.ledger)
