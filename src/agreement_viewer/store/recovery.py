@@ -63,7 +63,7 @@ def recover_folder(
             translate("Recovery", "A window of the program shows these data: close it first.")
         )
     try:
-        _refuse_if_sound(data_dir / FILE_NAME)
+        _refuse_if_whole(data_dir / FILE_NAME, data_dir)
         second = SettingsFile(data_dir / "settings.json").values.backup_folder
         backups = [backup.path for backup in candidates(data_dir, second)]
         recovered = recover(data_dir, [named, *backups] if named else backups, now, tell)
@@ -74,11 +74,13 @@ def recover_folder(
     return recovered
 
 
-def _refuse_if_sound(path: Path) -> None:
+def _refuse_if_whole(path: Path, data_dir: Path) -> None:
     """Somebody else may have recovered it since the damage was found. Raises UserError."""
     try:
         check(path)
     except Unsound:
+        return
+    if loss(path, data_dir, None).changes:
         return
     raise UserError(
         translate("Recovery", "The data are in order, nothing was changed: start the program anew.")
