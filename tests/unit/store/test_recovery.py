@@ -262,6 +262,7 @@ def test_what_was_recovered_meanwhile_is_not_set_aside(
     folder: DataFolder, ledger: Ledger, tmp_path: Path
 ) -> None:
     write(ledger, 20)
+    back_up(folder.path, folder.database.path, "", NOW)
     path = closed(folder)
     nonsense(path)
     recover_folder(folder.path, tmp_path / "keys", NOW)
