@@ -11,7 +11,7 @@ from e2e.faults_ledger import AGREEMENT, content, opened, write
 from office import NOW, OFFICER_A
 
 from agreement_viewer.errors import UserError
-from agreement_viewer.exchange.bundle import Bundle, write_bundle
+from agreement_viewer.exchange.bundle import PURPOSE, Bundle, write_bundle
 from agreement_viewer.exchange.outgoing import gather
 from agreement_viewer.exchange.records import Kind, RecordWriter, read_records
 from agreement_viewer.exchange.sealing import start_writing
@@ -23,7 +23,6 @@ from agreement_viewer.store.files import DataFolder
 from agreement_viewer.store.verify import verify
 
 _HEADER: Final = 10
-_PURPOSE: Final = b"agreement-viewer bundle 1\n"
 _SOURCE: Final = "Biên bản.pdf"
 
 
@@ -89,7 +88,7 @@ def _signed_again(data: bytes, partner: Path) -> bytes:
         pass
     folder = DataFolder(partner / "data", partner / "keys")
     try:
-        writer.put(Kind.END, writer.digest, folder.sign(_PURPOSE + writer.digest))
+        writer.put(Kind.END, writer.digest, folder.sign(PURPOSE + writer.digest))
     finally:
         folder.close()
     return sink_file.getvalue()

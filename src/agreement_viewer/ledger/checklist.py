@@ -136,6 +136,11 @@ class Evidence(Thing):
         """The file that was copied in, if one was."""
         return self.cell("file").read(EvidenceFile)
 
+    def differences(self) -> list[str]:
+        """As `Entry.differences`."""
+        found = [name for name in EVIDENCE_FIELDS if self.cell(name).is_difference]
+        return [*found, WITHDRAWN] if self.cell(WITHDRAWN).is_difference or self.unseen() else found
+
     @property
     def issued_on(self) -> datetime.date | None:
         """The document's day."""

@@ -11,7 +11,7 @@ from typing import NamedTuple
 from agreement_viewer.ledger.actions import Find
 from agreement_viewer.ledger.change import SET, Change
 from agreement_viewer.ledger.checklist import Checklist, Entry, Thing
-from agreement_viewer.ledger.fields import EVIDENCE_FIELDS, REDACTION, WITHDRAWN
+from agreement_viewer.ledger.fields import REDACTION, WITHDRAWN
 from agreement_viewer.ledger.fold import is_difference
 
 
@@ -42,15 +42,14 @@ def open_differences(checklist: Checklist) -> Iterator[Difference]:
     """All that are open, in the order of the list."""
     for entry in checklist.entries():
         for field in entry.differences():
-            yield Difference(entry, entry, field, _values(entry, field))
+            yield Difference(entry, entry, field, values_beside(entry, field))
         for document in checklist.evidence(entry.id):
-            for field in (*EVIDENCE_FIELDS, WITHDRAWN):
-                is_unseen = field == WITHDRAWN and bool(document.unseen())
-                if is_unseen or document.cell(field).is_difference:
-                    yield Difference(entry, document, field, _values(document, field))
+            for field in document.differences():
+                yield Difference(entry, document, field, values_beside(document, field))
 
 
-def _values(thing: Thing, field: str) -> tuple[Change, ...]:
+def values_beside(thing: Thing, field: str) -> tuple[Change, ...]:
+    """What stands beside each other in a field, as `Difference.values`."""
     heads = thing.cell(field).heads
     if field != WITHDRAWN:
         return heads

@@ -4,10 +4,9 @@ import datetime
 
 from agreement_viewer.agreement import Agreement
 from agreement_viewer.ledger.checklist import Checklist, Entry, Evidence, Section, Thing
+from agreement_viewer.ledger.differences import values_beside
 from agreement_viewer.ledger.fields import (
-    EVIDENCE_FIELDS,
     FIELDS,
-    WITHDRAWN,
 )
 from agreement_viewer.ledger.periods import Period
 from agreement_viewer.ledger.records import profile_of, texts_of
@@ -103,25 +102,18 @@ class _Builder:
 
     def document(self, evidence: Evidence) -> Document:
         file = evidence.file
-        differing = [name for name in EVIDENCE_FIELDS if evidence.cell(name).is_difference]
-        if evidence.cell(WITHDRAWN).is_difference or evidence.unseen():
-            differing.append(WITHDRAWN)
         return Document(
             number=evidence.cell("number").text(),
             issued_on=evidence.issued_on,
             issuer=evidence.cell("issuer").text(),
             subject=evidence.cell("subject").text(),
             file=file.name if file else "",
-            differences=tuple(self.difference(evidence, name) for name in differing),
+            differences=tuple(self.difference(evidence, name) for name in evidence.differences()),
             id=evidence.id,
         )
 
     def difference(self, thing: Thing, name: str) -> Difference:
-        versions = [self.versions.of(head) for head in thing.cell(name).heads]
-        if name == WITHDRAWN:  # whoever went on writing did not mean it to be withdrawn
-            last_of = {head.by: head for head in sorted(thing.unseen(), key=lambda h: h.order)}
-            versions += [self.versions.signed(head, False) for head in last_of.values()]
-        return Difference(name, tuple(versions))
+        return Difference(name, tuple(self.versions.beside(name, values_beside(thing, name))))
 
 
 def _has_unread(entry: Entry) -> bool:

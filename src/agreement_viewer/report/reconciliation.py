@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from msgspec import Struct
 
 from agreement_viewer.agreement import Agreement
-from agreement_viewer.ledger.change import PRINT, By, Change, canonical
+from agreement_viewer.ledger.change import PRINT, Change, canonical
 from agreement_viewer.ledger.checklist import Checklist, Evidence
 from agreement_viewer.ledger.counting import Cut, cut_of
 from agreement_viewer.ledger.differences import (
@@ -82,7 +82,7 @@ def reconciliation(
         Reconciled(
             names[each.item],
             each.field,
-            tuple(_beside(each.field, each.values, versions)),
+            tuple(versions.beside(each.field, each.values)),
             versions.of(each.by),
         )
         for each in settled_differences(stated)
@@ -92,7 +92,7 @@ def reconciliation(
         Reconciled(
             names[each.thing.id],
             each.field,
-            tuple(_beside(each.field, (first_recorded(c, find) for c in each.values), versions)),
+            tuple(versions.beside(each.field, (first_recorded(c, find) for c in each.values))),
             None,
         )
         for each in open_differences(checklist)
@@ -118,18 +118,6 @@ def digest_of(counted: Iterable[Change]) -> str:
     """
     ids = sorted(change.id for change in counted if change.kind != PRINT)
     return hashlib.sha256(canonical(ids)).hexdigest()
-
-
-def _beside(field: str, values: Iterable[Change], versions: Versions) -> Iterator[Version]:
-    """What stands beside each other. Whoever went on with a thing did not mean it withdrawn."""
-    went_on: dict[By, Change] = {}
-    for change in values:
-        if change.field == field:
-            yield versions.of(change)
-        else:
-            went_on[change.by] = change
-    for last in went_on.values():
-        yield versions.signed(last, False)
 
 
 def _merged(agreement: Agreement, changes: Iterable[Change]) -> Iterator[Merged]:

@@ -1,10 +1,11 @@
 """Values as they stand beside each other on paper: each with who recorded it, and when."""
 
 import datetime
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from agreement_viewer.agreement import Agreement
-from agreement_viewer.ledger.change import Change
+from agreement_viewer.ledger.change import By, Change
 from agreement_viewer.ledger.checklist import Cell
 from agreement_viewer.ledger.fields import VALUE_TYPES, EvidenceFile
 from agreement_viewer.report.tree import Value, Version
@@ -20,6 +21,17 @@ class Versions:
     def of(self, head: Change) -> Version:
         """The value that `head` gave its field."""
         return self.signed(head, _read(head), is_unread(head))
+
+    def beside(self, field: str, values: Iterable[Change]) -> Iterator[Version]:
+        """What stands beside each other. Whoever went on with a thing did not mean it withdrawn."""
+        went_on: dict[By, Change] = {}
+        for change in values:
+            if change.field == field:
+                yield self.of(change)
+            else:
+                went_on[change.by] = change
+        for last in went_on.values():
+            yield self.signed(last, False)
 
     def signed(self, head: Change, value: Value, newer: bool = False) -> Version:
         """`value`, by whoever recorded `head`."""

@@ -20,7 +20,7 @@ from agreement_viewer.store.settings import FILE_NAME as SETTINGS
 from agreement_viewer.store.settings import SettingsFile
 from agreement_viewer.store.signed_heads import sign_folder
 from agreement_viewer.store.witness import Witness, witnessed
-from agreement_viewer.store.writer import earlier_writers, new_writer, sign, writer_of
+from agreement_viewer.store.writer import earlier_keys, new_writer, sign, writer_of
 
 ENVIRONMENT: Final = "AGREEMENT_VIEWER_DATA_DIR"
 PORTABLE: Final = "portable.txt"
@@ -124,7 +124,7 @@ class DataFolder:
 
     def earlier_writers(self) -> set[str]:
         """The writers that this folder had before, as far as their keys are kept."""
-        return earlier_writers(self.path, self._key_dir)
+        return {key.writer for key in earlier_keys(self.path, self._key_dir)}
 
     def renew_writer(self) -> str:
         """Give the folder a new writer, as after a restore. Raises UserError."""

@@ -43,16 +43,6 @@ def writer_of(data_dir: Path, key_dir: Path) -> str | None:
     return public if is_id(public) else None
 
 
-def earlier_writers(data_dir: Path, key_dir: Path) -> set[str]:
-    """The writers that this data folder had before, as far as their keys are kept."""
-    path = _key_path(data_dir, key_dir)
-    found = set()
-    for old in key_dir.glob(f"{path.stem}.*.old"):
-        with contextlib.suppress(OSError, ValueError):  # one that cannot be read names nobody
-            found.update(old.read_text("ascii").split()[:1])
-    return set(filter(is_id, found))
-
-
 def new_writer(data_dir: Path, key_dir: Path) -> str:
     """Give the data folder a new writer; the old key is kept beside. Raises UserError."""
     from nacl.signing import SigningKey
@@ -75,17 +65,25 @@ def sign(data_dir: Path, key_dir: Path, message: bytes) -> bytes:
     return _read(_key_path(data_dir, key_dir)).sign(message)
 
 
+def earlier_keys(data_dir: Path, key_dir: Path) -> Iterator[Key]:
+    """The keys that this data folder had before, as far as they can be read."""
+    for old in sorted(key_dir.glob(f"{_key_path(data_dir, key_dir).stem}.*.old")):
+        with contextlib.suppress(UserError):
+            yield _read(old)
+
+
 def own_keys(data_dir: Path, key_dir: Path) -> Iterator[Key]:
     """The keys of this data folder that can be read: its writer's, then its earlier writers'."""
-    path = _key_path(data_dir, key_dir)
-    for file in (path, *sorted(key_dir.glob(f"{path.stem}.*.old"))):
-        with contextlib.suppress(UserError):
-            yield _read(file)
+    with contextlib.suppress(UserError):
+        yield _read(_key_path(data_dir, key_dir))
+    yield from earlier_keys(data_dir, key_dir)
 
 
 def _read(path: Path) -> Key:
     try:
         public, private = path.read_text("ascii").split()
+        if not is_id(public):
+            raise ValueError(public)
         return Key(public, bytes.fromhex(private))
     except (OSError, ValueError) as fault:
         raise _unusable(path) from fault
