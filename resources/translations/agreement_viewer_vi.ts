@@ -1851,6 +1851,10 @@
         <source>The program is open already and does not answer: end it in the system&apos;s list of programs, then start it again.</source>
         <translation>Chương trình đã được mở nhưng không phản hồi: kết thúc chương trình trong danh sách chương trình của hệ thống rồi mở lại.</translation>
     </message>
+    <message>
+        <source>The program is open already: go to its window.</source>
+        <translation>Chương trình đang mở: hãy chuyển sang cửa sổ của chương trình.</translation>
+    </message>
 </context>
 <context>
     <name>Overview</name>

@@ -5,14 +5,13 @@ import sys
 from pathlib import Path
 
 import pytest
-from PySide6.QtNetwork import QLocalServer, QLocalSocket
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from agreement_viewer.store.database import StoreError
 from agreement_viewer.store.window_lock import WindowLock
 from agreement_viewer.ui import one_window
-from agreement_viewer.ui.one_window import Doorbell, stand_back
+from agreement_viewer.ui.one_window import FOLDER, Doorbell, stand_back
 
 SECOND = """
 import pathlib, sys
@@ -64,28 +63,28 @@ def test_what_somebody_sent_is_taken_by_name_only_where_it_is_there(
     assert second.communicate()[0] == "True\n"
     qtbot.waitUntil(lambda: len(heard) == 4, timeout=20_000)
     assert heard == [str(programme), str(there), "", str(tmp_path)]
-    door = QLocalSocket()
-    server = bell.findChild(QLocalServer)
-    assert isinstance(server, QLocalServer)
-    door.connectToServer(server.fullServerName())
-    for line in (b"gui.agx\n", b"file:gui.agx\n", b"http://x/gui.agx\n", b"\xff\0.agx\n"):
-        door.write(line)
-        with qtbot.waitSignal(bell.rung, timeout=20_000) as rung:
-            door.flush()
-        assert rung.args == [""]
+    heard.clear()
+    strange = (b"gui.agx", b"file:gui.agx", b"http://x/gui.agx", b"\xff\0.agx")
+    written = tmp_path / "strange"
+    written.write_bytes(b"\n".join(strange))
+    written.replace(tmp_path / FOLDER / "strange.request")
+    qtbot.waitUntil(lambda: len(heard) == len(strange), timeout=20_000)
+    assert set(heard) == {""}
 
 
-def test_a_bell_that_a_crash_left_is_hung_up_anew(qtbot: QtBot, tmp_path: Path) -> None:
-    window = QWidget()
-    qtbot.addWidget(window)
-    Doorbell(tmp_path, window)
-    bell = Doorbell(tmp_path, window)
+def test_who_rings_before_the_window_is_complete_is_answered_then(
+    qtbot: QtBot, tmp_path: Path
+) -> None:
     first = WindowLock(tmp_path)
     assert first.take()
-    with qtbot.waitSignal(bell.rung, timeout=20_000):
-        second = second_start(tmp_path)
+    second = second_start(tmp_path)
+    qtbot.waitUntil(lambda: any(tmp_path.glob(f"{FOLDER}/*.request")), timeout=20_000)
+    window = QWidget()
+    qtbot.addWidget(window)
+    with qtbot.waitSignal(Doorbell(tmp_path, window).rung, timeout=20_000):
+        pass
     qtbot.waitUntil(lambda: second.poll() is not None, timeout=20_000)
-    second.communicate()
+    assert second.communicate()[0] == "True\n"
 
 
 def test_where_the_first_window_ends_meanwhile_the_second_goes_on(tmp_path: Path) -> None:
@@ -102,4 +101,13 @@ def test_a_window_that_neither_answers_nor_ends_is_told_of(
     first = WindowLock(tmp_path)
     assert first.take()
     with pytest.raises(StoreError, match="does not answer"):
+        stand_back(WindowLock(tmp_path), tmp_path)
+    assert not list((tmp_path / FOLDER).iterdir())
+
+
+def test_where_no_request_can_be_left_the_officer_is_sent_to_the_window(tmp_path: Path) -> None:
+    first = WindowLock(tmp_path)
+    assert first.take()
+    (tmp_path / FOLDER).write_bytes(b"")
+    with pytest.raises(StoreError, match="go to its window"):
         stand_back(WindowLock(tmp_path), tmp_path)

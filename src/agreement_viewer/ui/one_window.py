@@ -1,18 +1,27 @@
 """A second start on the same data brings the first window to the front, and ends.
 
 The lock decides which window is the first; the doorbell is only how the second one makes itself
-heard. It is a socket of this computer and this user alone (a named pipe on Windows). The first
-window hangs it up once it is complete, so the second start rings until somebody answers.
+heard: it leaves a request among the data and waits until that is gone. The first window hangs the
+bell up once it is complete, and then answers who has rung before.
 """
 
-import hashlib
+import contextlib
+import os
 import sys
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Final
 
-from PySide6.QtCore import QDeadlineTimer, QFileInfo, QObject, QThread, QUrl, Signal
-from PySide6.QtNetwork import QLocalServer, QLocalSocket
+from PySide6.QtCore import (
+    QDeadlineTimer,
+    QFileInfo,
+    QFileSystemWatcher,
+    QObject,
+    QThread,
+    QTimer,
+    QUrl,
+    Signal,
+)
 
 from agreement_viewer.exchange import is_bundle
 from agreement_viewer.i18n import translate
@@ -21,8 +30,8 @@ from agreement_viewer.store.window_lock import WindowLock
 
 PATIENCE_MS: Final = 15_000
 """As long as a slow computer takes from a start to a complete window."""
-_PAUSE_MS: Final = 100
-_END: Final = b"\n"
+FOLDER: Final = "requests"
+_PAUSE_MS: Final = 20
 _LONGEST: Final = 1 << 16
 
 
@@ -34,29 +43,26 @@ class Doorbell(QObject):
 
     def __init__(self, data_dir: Path, parent: QObject) -> None:
         super().__init__(parent)
-        self._server = QLocalServer(self)
-        self._server.setSocketOptions(QLocalServer.SocketOption.UserAccessOption)
-        self._server.newConnection.connect(self._greet)
-        QLocalServer.removeServer(_name(data_dir))  # left by a crash
-        self._server.listen(_name(data_dir))
+        self._folder = data_dir / FOLDER
+        with contextlib.suppress(OSError):  # where nothing can be written nobody can ring
+            self._folder.mkdir(mode=0o700, exist_ok=True)
+            self._watcher = QFileSystemWatcher([str(self._folder)], self)
+            self._watcher.directoryChanged.connect(self._answer)
+            QTimer.singleShot(0, self, self._answer)
 
-    def _greet(self) -> None:
-        while (visitor := self._server.nextPendingConnection()) is not None:
-            visitor.setReadBufferSize(_LONGEST)
-            visitor.disconnected.connect(visitor.deleteLater)
-            visitor.readyRead.connect(lambda visitor=visitor: self._hear(visitor))
-            self._hear(visitor)
-
-    def _hear(self, visitor: QLocalSocket) -> None:
-        while visitor.canReadLine():
-            self.rung.emit(_file(bytes(visitor.readLine().data())))
-            visitor.write(_END)
-            visitor.flush()
+    def _answer(self) -> None:
+        for request in sorted(self._folder.glob("*.request")):
+            with contextlib.suppress(OSError):  # its start gave up meanwhile
+                with request.open("rb") as file:
+                    lines = file.read(_LONGEST).split(b"\n")
+                request.unlink()
+                for line in lines:
+                    self.rung.emit(_file(line))
 
 
 def _file(line: bytes) -> str:
-    """The file that a visitor names; of what somebody sent, only one that is there."""
-    path = QUrl(line.decode("ascii", "ignore").strip()).toLocalFile()
+    """The file that a request names; of what somebody sent, only one that is there."""
+    path = QUrl(line.decode("ascii", "ignore")).toLocalFile()
     is_there = Path(path).is_absolute() and QFileInfo(path).isFile()
     return path if is_there or not is_bundle(Path(path)) else ""
 
@@ -67,13 +73,18 @@ def stand_back(lock: WindowLock, data_dir: Path, *files: Path) -> bool:
     False where it has ended and this one is the first. Raises StoreError where the first window
     neither answers nor ends.
     """
+    _let_it_come_forward()
+    request = _ring(data_dir, files)
     deadline = QDeadlineTimer(PATIENCE_MS)
-    while not deadline.hasExpired():
-        if _ring(data_dir, files):
-            return True
-        if lock.take():
-            return False
-        QThread.msleep(_PAUSE_MS)
+    try:
+        while not deadline.hasExpired():
+            if not request.exists():
+                return True
+            if lock.take():
+                return False
+            QThread.msleep(_PAUSE_MS)
+    finally:
+        request.unlink(missing_ok=True)
     raise StoreError(
         translate(
             "OneWindow",
@@ -83,16 +94,18 @@ def stand_back(lock: WindowLock, data_dir: Path, *files: Path) -> bool:
     )
 
 
-def _ring(data_dir: Path, files: Sequence[Path]) -> bool:
-    """Whether somebody answered the door."""
-    door = QLocalSocket()
-    door.connectToServer(_name(data_dir))
-    if not door.waitForConnected(_PAUSE_MS):
-        return False
-    _let_it_come_forward()
-    for wanted in [file.absolute().as_uri() for file in files] or [""]:
-        door.write(wanted.encode("ascii") + _END)
-    return door.waitForReadyRead(PATIENCE_MS)
+def _ring(data_dir: Path, files: Sequence[Path]) -> Path:
+    """A request for what `files` hold, whole from its first moment. Raises StoreError."""
+    request = data_dir / FOLDER / f"{os.urandom(8).hex()}.request"
+    beside = request.with_suffix(".tmp")
+    try:
+        request.parent.mkdir(mode=0o700, exist_ok=True)
+        beside.write_text("\n".join(file.absolute().as_uri() for file in files), "ascii")
+        return beside.replace(request)
+    except OSError as fault:
+        raise StoreError(
+            translate("OneWindow", "The program is open already: go to its window.")
+        ) from fault
 
 
 def _let_it_come_forward() -> None:
@@ -102,8 +115,3 @@ def _let_it_come_forward() -> None:
 
         anybody = -1
         ctypes.windll.user32.AllowSetForegroundWindow(anybody)
-
-
-def _name(data_dir: Path) -> str:
-    path = str(data_dir.resolve()).encode("utf-8", "surrogateescape")
-    return f"agreement-viewer-{hashlib.sha256(path).hexdigest()[:32]}"
