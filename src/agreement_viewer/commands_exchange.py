@@ -108,8 +108,8 @@ def sync(desk: Desk) -> int:
     for name, why in round.unreadable.items():
         print(f"{name}: {why}", file=sys.stderr)
     for unaccepted in round.unaccepted:
-        print(words.sender_words(desk.ledger.agreement, unaccepted.findings.manifest))
-        for line in words.stranger_words(desk.ledger.agreement, unaccepted.findings):
+        print(words.sender_words(desk.ledger.agreement, unaccepted.contents.manifest))
+        for line in words.stranger_words(desk.ledger.agreement, unaccepted.contents):
             print(line)
     print(words.taken_words(round.taken, len(round.differences)))
     print(words.left_words(round.left))

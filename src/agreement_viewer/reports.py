@@ -157,7 +157,7 @@ def _made(
 
 
 def _fold(changes: Iterable[Change]) -> Heads:
-    return Heads(count(changes, lambda _id: False).order)
+    return Heads(count(changes).order)
 
 
 def _agreement(ledger: Ledger, digest: str) -> Agreement:

@@ -3,6 +3,7 @@
 import shutil
 import sys
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import Final
 
@@ -24,7 +25,7 @@ _TYPES: Final = ("text", "text", "text", "text", "int8", "text", "text")
 
 def measure(folder: Path, quick: bool) -> list[Line]:
     """A server of its own on this computer's loopback, its checks in force for both."""
-    count, runs = (5_000, 3) if quick else (100_000, 7)
+    count, runs = (5_000, 3) if quick else (100_000, 3)
     print(f"(h) writing {count:,} changes …", file=sys.stderr)
     sender = Office(folder / "sender", OFFICER)
     fill(sender.ledger, count)
@@ -33,35 +34,33 @@ def measure(folder: Path, quick: bool) -> list[Line]:
         for c in sender.ledger.changes()
     ]
     with server() as postgres:
-        place = Place(postgres, "measured")
+        place, bare = Place(postgres, "measured"), Place(postgres, "bare")
 
         def put() -> float:
-            place.empty()
-            with place.admin() as owner:  # row-level security knows no COPY
+            bare.empty()
+            with bare.admin() as owner:  # row-level security knows no COPY
                 return seconds(lambda: copy(owner.cursor(), rows))
 
         def leave() -> float:
             place.empty()
             return seconds(lambda: place.leave(sender))
 
-        def receive() -> float:
-            place.empty()
-            place.leave(sender)
-            return taken_by_new_office(folder, place.receive)
-
+        fetch = partial(taken_by_new_office, folder, place.fetch)
+        receive = partial(taken_by_new_office, folder, place.receive)
         lines = [
-            line(f"leave {count:,} changes at a hub", alternate(leave, put, runs)),
-            line(f"take in {count:,} changes from a hub", alternate(receive, put, runs)),
+            line(f"leave {count:,} changes at a hub", alternate(leave, put, runs), BOUND),
+            line(f"fetch {count:,} changes from a hub", alternate(fetch, put, runs), BOUND),
+            line(f"fetch them and take them in, {count:,}", alternate(receive, put, runs), None),
         ]
     sender.folder.close()
     return lines
 
 
-def line(what: str, medians: tuple[float, float]) -> Line:
+def line(what: str, medians: tuple[float, float], bound: float | None) -> Line:
     """Beside the bare rows."""
     ours, theirs = medians
     what = f"{what}, beside bare COPY of their rows"
-    return Line(what, milliseconds(ours), milliseconds(theirs), ours / theirs, BOUND)
+    return Line(what, milliseconds(ours), milliseconds(theirs), ours / theirs, bound)
 
 
 def copy(cursor: psycopg.Cursor, rows: list[tuple[object, ...]]) -> None:
@@ -72,7 +71,7 @@ def copy(cursor: psycopg.Cursor, rows: list[tuple[object, ...]]) -> None:
             copying.write_row(row)
 
 
-def taken_by_new_office(folder: Path, receive: Callable[[Office], int]) -> float:
+def taken_by_new_office(folder: Path, receive: Callable[[Office], object]) -> float:
     """The seconds that an office with an empty ledger takes."""
     home = folder / "receiver"
     receiver = Office(home, By("Cán bộ B", "cong-an"))

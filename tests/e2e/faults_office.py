@@ -181,7 +181,7 @@ def _from_scratch(place: Path) -> _Scratch:
     """What a database comes to whose snapshot nobody believes."""
     with opened(place) as (folder, ledger):
         changes = list(ledger.changes())
-        heads = Heads(count(changes, lambda _id: False).order)
+        heads = Heads(count(changes).order)
         tree = Tree(Checklist(AGREEMENT, heads), TODAY)
         assert [row.id for row in tree.entries] == [e.id for e in tree.checklist.entries()]
         faults = verify(folder.database)

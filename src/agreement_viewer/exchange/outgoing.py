@@ -31,6 +31,7 @@ _BATCH: Final = 1000
 _COUNTED: Final = "agreement = ? AND writer = ? AND id NOT IN (SELECT id FROM waiting)"
 _CHAINS: Final = "SELECT writer, max(seq), count(*) FROM change WHERE agreement = ? GROUP BY writer"
 _ROWS: Final = "SELECT id, body FROM change WHERE row IN (SELECT value FROM json_each(?))"
+_NAMING: Final = f"""{_ROWS} AND instr(body, '"sha256"')"""
 
 
 class Outgoing(NamedTuple):
@@ -76,9 +77,8 @@ def gather(
             cut = current_cut(connection, agreement.id)
             query = "SELECT bytes FROM agreement_file WHERE agreement = ? ORDER BY digest"
             files = [bytes(data) for (data,) in connection.execute(query, (agreement.id,))]
-        named = dict.fromkeys(
-            file for _, body in _read(database, rows) for file in files_named(body)
-        )
+        naming = _read(database, rows, _NAMING)
+        named = dict.fromkeys(file for _, body in naming for file in files_named(body))
     whole = {file.sha256: file for file in named if folder.evidence.is_whole(file)}
     manifest = Manifest(
         format=FORMAT,
@@ -98,11 +98,11 @@ def gather(
     return Outgoing(manifest, files, heads, list(whole.values()), missing, unsigned, rows)
 
 
-def _read(database: Database, rows: "array[int]") -> Iterator[Sealed]:
+def _read(database: Database, rows: "array[int]", query: str = _ROWS) -> Iterator[Sealed]:
     for start in range(0, len(rows), _BATCH):
         batch = json.dumps(rows[start : start + _BATCH].tolist())
         with database.reading() as connection:
-            found = connection.execute(f"{_ROWS} ORDER BY row", (batch,)).fetchall()
+            found = connection.execute(f"{query} ORDER BY row", (batch,)).fetchall()
         for id, body in found:
             yield id, body.encode()
 

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from agreement_viewer.errors import UserError
 from agreement_viewer.exchange.carrier import Arrived, Carrier, Tell
-from agreement_viewer.exchange.taking import Findings, examine, take
+from agreement_viewer.exchange.taking import Contents, look_into, take
 from agreement_viewer.ledger.change import By
 from agreement_viewer.store.arriving import Place
 from agreement_viewer.store.backups import back_up, is_due
@@ -22,7 +22,7 @@ class Unaccepted(NamedTuple):
     """A delivery with senders who were never accepted: nothing of it is taken in by itself."""
 
     arrived: Arrived
-    findings: Findings
+    contents: Contents
 
 
 class Round(NamedTuple):
@@ -93,10 +93,10 @@ def _take_in(
     accept_new: bool,
 ) -> Arrival | Unaccepted:
     with arrived.open(tell) as delivery:
-        findings = examine(delivery, folder, ledger)
-        if findings.strangers and not accept_new:
-            return Unaccepted(arrived, findings)
-        if findings.is_new and is_due(folder.path, at.date()):
+        contents = look_into(delivery, folder, ledger)
+        if contents.strangers and not accept_new:
+            return Unaccepted(arrived, contents)
+        if is_due(folder.path, at.date()):
             folder.sign_for_backup()
             back_up(folder.path, folder.database.path, folder.settings.values.backup_folder, at)
-        return take(delivery, folder, ledger, findings, findings.strangers, at)
+        return take(delivery, folder, ledger, contents, contents.strangers, at)

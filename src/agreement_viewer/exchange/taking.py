@@ -4,7 +4,8 @@ import contextlib
 import datetime
 import itertools
 from collections.abc import Collection, Iterable, Iterator
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from agreement_viewer.agreement import agreement_digest
 from agreement_viewer.exchange.carrier import Delivery
@@ -29,22 +30,16 @@ class NotAccepted(BundleError):
     """A writer in it is not among the partners."""
 
 
-class Findings(NamedTuple):
-    """What a delivery would come to; nothing was touched."""
+class Contents(Struct, frozen=True):
+    """What a delivery holds, read to its end; nothing was touched."""
 
     checked: Checked
     strangers: list[Partner]
     """Writers that were never accepted: their codes are to be compared by telephone."""
-    arrival: Arrival
     evidence: list[str]
     """The hashes of files that are not here yet."""
     borrowed: list[tuple[By, By]]
     """Whose computer it is, and in whose name, of another agency, something was recorded there."""
-
-    @property
-    def is_new(self) -> bool:
-        """Whether taking it in would change anything but what the sender has."""
-        return bool(self.arrival.new or self.evidence or self.strangers)
 
     @property
     def manifest(self) -> Manifest:
@@ -52,8 +47,19 @@ class Findings(NamedTuple):
         return self.checked.manifest
 
 
-def examine(delivery: Delivery, folder: DataFolder, ledger: Ledger) -> Findings:
-    """Read all of `delivery` and try it out. Works in any thread. Raises UserError."""
+class Findings(Contents, frozen=True):
+    """What a delivery would come to besides."""
+
+    arrival: Arrival
+
+    @property
+    def is_new(self) -> bool:
+        """Whether taking it in would change anything but what the sender has."""
+        return bool(self.arrival.new or self.evidence or self.strangers)
+
+
+def look_into(delivery: Delivery, folder: DataFolder, ledger: Ledger) -> Contents:
+    """Read all of `delivery`. Works in any thread. Raises UserError."""
     checked = check(delivery.records(), ledger.agreement.id)
     with folder.database.aside() as database, database.reading() as connection:
         strangers = [
@@ -63,36 +69,42 @@ def examine(delivery: Delivery, folder: DataFolder, ledger: Ledger) -> Findings:
             and not partners.is_known(connection, ledger.agreement.id, writer)
         ]
         homes = checked.writers | partners.accepted_as(connection)
-    coming = Incoming(at_hand(_changes(delivery.records())))
-    arrival = union(folder.database.path, coming, ledger.writer, dry_run=True)
     missing = [name for name in checked.evidence if not folder.evidence.holds(name)]
     borrowed = [
         (homes[writer], by)
         for writer, by in checked.names
         if homes[writer].unit and by.unit and by.unit != homes[writer].unit
     ]
-    return Findings(checked, strangers, arrival, missing, sorted(borrowed, key=str))
+    return Contents(checked, strangers, missing, sorted(borrowed, key=str))
+
+
+def examine(delivery: Delivery, folder: DataFolder, ledger: Ledger) -> Findings:
+    """Read all of `delivery` and try it out. Works in any thread. Raises UserError."""
+    seen = look_into(delivery, folder, ledger)
+    coming = Incoming(at_hand(_changes(delivery.records())))
+    arrival = union(folder.database.path, coming, ledger.writer, dry_run=True)
+    return Findings(seen.checked, seen.strangers, seen.evidence, seen.borrowed, arrival)
 
 
 def take(
     delivery: Delivery,
     folder: DataFolder,
     ledger: Ledger,
-    findings: Findings,
+    contents: Contents,
     accepted: Collection[Partner],
     at: datetime.datetime,
 ) -> Arrival:
-    """Take in what was found in `delivery`, all of it or nothing; `accepted` become partners.
+    """Take in what was seen in `delivery`, all of it or nothing; `accepted` become partners.
 
     Works in any thread; `ledger.refresh` is to follow. Raises UserError, NotAccepted.
     """
-    if not set(findings.strangers) <= set(accepted):
+    if not set(contents.strangers) <= set(accepted):
         raise NotAccepted(
             translate("Exchange", "A sender was not accepted, so nothing was taken in.")
         )
 
-    with _evidence_of(delivery.records(), folder.evidence, findings.evidence) as changes:
-        incoming = _incoming(findings, ledger, changes, at)
+    with _evidence_of(delivery.records(), folder.evidence, contents.evidence) as changes:
+        incoming = _incoming(contents, ledger, changes, at)
         arrival = union(folder.database.path, incoming, ledger.writer)
     settle_again(folder.database.path)
     if arrival.shares_writer:
@@ -101,10 +113,10 @@ def take(
 
 
 def _incoming(
-    findings: Findings, ledger: Ledger, changes: Iterator[Record], at: datetime.datetime
+    contents: Contents, ledger: Ledger, changes: Iterator[Record], at: datetime.datetime
 ) -> Incoming:
     """The changes, and all that is kept together with them."""
-    checked, manifest, agreement = findings.checked, findings.manifest, ledger.agreement.id
+    checked, manifest, agreement = contents.checked, contents.manifest, ledger.agreement.id
     files = [
         (agreement_digest(data), agreement, instant(at), data) for data in checked.agreement_files
     ]
@@ -113,7 +125,7 @@ def _incoming(
         at_hand(_changes(changes)),
         files,
         heads=checked.heads,
-        partners=[stranger.accepted(at) for stranger in findings.strangers],
+        partners=[stranger.accepted(at) for stranger in contents.strangers],
         told=[told] if manifest.writer != ledger.writer else [],
     )
 

@@ -7,7 +7,7 @@ from typing import Final
 from agreement_viewer.agreement import Agreement
 from agreement_viewer.exchange.manifest import Manifest
 from agreement_viewer.exchange.outgoing import Outgoing
-from agreement_viewer.exchange.taking import Findings
+from agreement_viewer.exchange.taking import Contents, Findings
 from agreement_viewer.i18n import translate
 from agreement_viewer.ledger.change import By
 from agreement_viewer.ledger.checklist import Checklist
@@ -69,11 +69,11 @@ def difference_words(checklist: Checklist, places: Iterable[Place]) -> Iterator[
         yield f"{entry.title if entry else item[:12]}: {field_label(field)}"
 
 
-def stranger_words(agreement: Agreement, findings: Findings) -> Iterator[str]:
+def stranger_words(agreement: Agreement, contents: Contents) -> Iterator[str]:
     """Who was never accepted here, each with a code. Takes half a second for each."""
     from agreement_viewer.exchange.codes import code_of
 
-    for stranger in findings.strangers:
+    for stranger in contents.strangers:
         yield translate(
             "Exchange",
             "New sender: {name}, code {code}",

@@ -6,6 +6,7 @@ in which changes arrived.
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable
+from collections.abc import Set as AbstractSet
 from typing import Final, NamedTuple
 
 from agreement_viewer.ledger.change import Change, ChangeError, is_id
@@ -34,18 +35,22 @@ def named(change: Change) -> set[str]:
     return ids
 
 
-def count(arrived: Iterable[Change], has_counted: Callable[[str], bool]) -> Counted:
+def count(
+    arrived: Iterable[Change], counted: Callable[[set[str]], AbstractSet[str]] = lambda _ids: set()
+) -> Counted:
     """Order `arrived` (new changes and those that waited) so that each follows what it names.
 
-    Raises ChangeError where a change stands on one of another chain.
+    `counted` tells which of the ids that `arrived` stands on have counted before. Raises
+    ChangeError where a change stands on one of another chain.
     """
     pending = {change.id: change for change in arrived}
-    missing: dict[str, set[str]] = {}
+    missing = {id_: named(change) for id_, change in pending.items()}
+    before = counted(set[str]().union(*missing.values()).difference(pending))
     dependants: defaultdict[str, list[str]] = defaultdict(list)
-    for change in pending.values():
-        missing[change.id] = {name for name in named(change) if not has_counted(name)}
-        for name in missing[change.id]:
-            dependants[name].append(change.id)
+    for id_, names in missing.items():
+        names.difference_update(before)
+        for name in names:
+            dependants[name].append(id_)
     ready = [change for change in pending.values() if not missing[change.id]]
     order: list[Change] = []
     while ready:

@@ -4,7 +4,7 @@ A head is a counted change that no counted change on the same field replaces. Ch
 order in which each follows all that it names (`counting.py`); any such order gives the same heads.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, KeysView
 from typing import Final
 
 from agreement_viewer.ledger.change import Change, canonical
@@ -54,9 +54,9 @@ class Heads:
         items = mine | theirs
         return frozenset(items[key] for key in mine.keys() ^ theirs.keys())
 
-    def items(self) -> Iterator[str]:
+    def items(self) -> KeysView[str]:
         """Every item or thing that a change was made on."""
-        return iter(self._items)
+        return self._items.keys()
 
     def __iter__(self) -> Iterator[Change]:
         for item in self._items:

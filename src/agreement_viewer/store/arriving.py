@@ -8,6 +8,7 @@ import json
 import sqlite3
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Sequence
+from functools import partial
 from typing import Final, NamedTuple
 
 from agreement_viewer.ledger.change import Change, ChangeError, canonical
@@ -67,8 +68,8 @@ class Arriving:
         for statement in _TABLES:
             connection.execute(statement)
         for change in _waiting(connection):
-            counted = self._counted(change.agreement, [change])
-            self._let_wait(change.id, named(change) - counted.keys())
+            names = named(change)
+            self._let_wait(change.id, names - self._counted(change.agreement, names))
 
     def take(self, changes: Sequence[Opened]) -> None:
         """Store changes that are not here yet, and count what can be. Raises ChangeError."""
@@ -82,10 +83,11 @@ class Arriving:
 
     def _count(self, changes: Sequence[Change]) -> None:
         for agreement, group in _by_agreement(changes):
-            tips = self._counted(agreement, group)
-            counted = count(group, tips.__contains__)
             fold = self._folds.setdefault(agreement, _Fold())
             fold.is_touched = True
+            here = {change.id for change in group}
+            tips = self._tips(agreement, {c.prev for c in group if c.prev} - here)
+            counted = count(group, partial(self._counted, agreement))
             for change in counted.order:
                 if change.prev in tips:
                     _check_chain(change, tips[change.prev])
@@ -95,11 +97,15 @@ class Arriving:
             if self._waits:
                 self._release([change.id for change in counted.order])
 
-    def _counted(self, agreement: str, changes: Sequence[Change]) -> dict[str, Tip]:
-        """Of all that `changes` name and are not: those that have counted."""
-        names = set[str]().union(*map(named, changes))
-        names.difference_update(change.id for change in changes)
-        rows = self._connection.execute(_COUNTED, (json.dumps(list(names)), agreement))
+    def _counted(self, agreement: str, ids: set[str]) -> set[str]:
+        """Of `ids`, those that have counted. Most are heads, or things that heads are on."""
+        fold = self._folds.get(agreement)
+        known = fold.known(ids) if fold else set[str]()
+        return known.union(self._tips(agreement, ids - known))
+
+    def _tips(self, agreement: str, ids: set[str]) -> dict[str, Tip]:
+        """The places in their chains of those of `ids` that have counted."""
+        rows = self._connection.execute(_COUNTED, (json.dumps(list(ids)), agreement))
         return {id: Tip(writer, seq, id) for id, writer, seq in rows}
 
     def _let_wait(self, id: str, missing: Collection[str]) -> None:
@@ -147,14 +153,20 @@ class _Fold:
         self.heads = heads or Heads()
         self.clock = clock
         self.is_touched = False
+        self._ids = {head.id for head in self.heads}
         self._before: dict[tuple[str, str], tuple[Change, ...]] = {}
 
     def apply(self, change: Change) -> None:
         field = change.item, change.field
         if field not in self._before:
             self._before[field] = self.heads.of(*field)
-        self.heads.apply(change)
+        self._ids.difference_update(head.id for head in self.heads.apply(change))
+        self._ids.add(change.id)
         self.clock = max(self.clock, change.clock)
+
+    def known(self, ids: set[str]) -> set[str]:
+        """Of `ids`, those that the heads alone prove to have counted."""
+        return (ids & self._ids) | (ids & self.heads.items())
 
     def opened(self) -> Iterator[tuple[str, str]]:
         """The fields that have two values now and had not."""

@@ -124,7 +124,7 @@ def _rebuild_one(connection: sqlite3.Connection, agreement: str) -> None:
             fold(change)
         else:
             pending.append(change)
-    arrived = count(pending, counted.__contains__)
+    arrived = count(pending, counted.intersection)
     for change in arrived.order:
         fold(change)
     connection.executemany("INSERT INTO waiting VALUES (?)", [(id,) for id in arrived.waiting])

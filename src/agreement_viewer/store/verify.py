@@ -61,7 +61,7 @@ def redacted(database: Database) -> list[Change]:
 
 
 def _chains(changes: dict[str, Change]) -> Iterator[str]:
-    counted = count(changes.values(), lambda _id: False)
+    counted = count(changes.values())
     for id, missing in sorted(counted.waiting.items()):
         yield translate(
             "Verify",
@@ -103,7 +103,7 @@ def _signatures(connection: sqlite3.Connection) -> Iterator[str]:
 
 def _copies(database: Database, changes: dict[str, Change]) -> Iterator[str]:
     connection = database.connection
-    order = count(changes.values(), lambda _id: False).order
+    order = count(changes.values()).order
     for agreement in sorted({change.agreement for change in order}):
         heads = Heads(change for change in order if change.agreement == agreement)
         loaded = copies.load(connection, agreement)

@@ -37,6 +37,16 @@ class Office:
         self._moments = 0
         self.ledger: Ledger = self.folder.ledger(_AGREEMENT, _DATA)
 
+    def start_again(self) -> None:
+        """Open what is on the disk, as after the end of the process."""
+        self.folder.close()
+        self.folder = DataFolder(self.home / "data", self.home / "keys")
+        self.ledger = self.folder.ledger(_AGREEMENT, _DATA)
+
+    def close(self) -> None:
+        """Close what is open."""
+        self.folder.close()
+
     def note(self, text: str, item: str = "area-1") -> Change:
         """Record a note in place of the one that is shown."""
         shown = Cell(self.ledger.heads.of(item, "note")).ids
@@ -132,6 +142,6 @@ def offices(number: int = 2) -> Iterator[list[Office]]:
             name = (OFFICER_A, OFFICER_B)[index % 2]
             by = name if index < 2 else By(f"Cán bộ {index}", name.unit)
             office = Office(Path(place, str(index)), by)
-            open_ones.callback(office.folder.close)
+            open_ones.callback(office.close)
             made.append(office)
         yield made

@@ -22,7 +22,7 @@ from agreement_viewer.exchange.hub.address import Address, read_address
 from agreement_viewer.exchange.hub.carrier import Hub
 from agreement_viewer.exchange.hub.setting_up import set_up
 from agreement_viewer.exchange.rounds import Round, exchange
-from agreement_viewer.exchange.taking import examine, take
+from agreement_viewer.exchange.taking import look_into, take
 
 PROGRAMS: Final = sorted(Path("/usr/lib/postgresql").glob("*/bin"))
 AGREEMENT: Final = read_agreement(AGREEMENT_FILE.read_bytes(), AGREEMENT_FILE.name)
@@ -170,14 +170,20 @@ class Place:
             office.folder, office.ledger, office.by, office.later(), lambda _done: None
         )
 
+    def fetch(self, office: Office) -> None:
+        """An office fetches what is new, and does nothing with it."""
+        for arrived in self.hub(office).arrived(office.folder, office.ledger):
+            with arrived.open(lambda _done: None):
+                pass
+
     def receive(self, office: Office) -> int:
         """An office takes in what is new, from whomever; how many changes that is."""
         taken = 0
         for arrived in self.hub(office).arrived(office.folder, office.ledger):
             with arrived.open(lambda _done: None) as delivery:
-                findings = examine(delivery, office.folder, office.ledger)
-                now, strangers = office.later(), findings.strangers
-                taken += take(delivery, office.folder, office.ledger, findings, strangers, now).new
+                seen = look_into(delivery, office.folder, office.ledger)
+                now, strangers = office.later(), seen.strangers
+                taken += take(delivery, office.folder, office.ledger, seen, strangers, now).new
             office.ledger.refresh()
         return taken
 

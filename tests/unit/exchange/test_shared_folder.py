@@ -65,7 +65,7 @@ def test_a_sender_who_was_never_accepted_is_named_and_not_taken_in(tmp_path: Pat
         before = b.ids()
         round = go_round(b, tmp_path, accept_new=False)
         (unaccepted,) = round.unaccepted
-        assert [stranger.by for stranger in unaccepted.findings.strangers] == [a.by]
+        assert [stranger.by for stranger in unaccepted.contents.strangers] == [a.by]
         assert (round.taken, round.left) == (0, 1)
         assert b.ids() == before
 

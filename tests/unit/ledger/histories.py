@@ -34,7 +34,7 @@ class Writer:
         return changes
 
     def heads(self) -> Heads:
-        return Heads(count(self.known.values(), lambda _id: False).order)
+        return Heads(count(self.known.values()).order)
 
     def learn(self, other: "Writer") -> None:
         self.known.update(other.known)

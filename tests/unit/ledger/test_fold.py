@@ -15,7 +15,7 @@ from agreement_viewer.ledger.fold import Heads, is_difference
 
 
 def order(changes: list[Change]) -> list[Change]:
-    return count(changes, lambda _id: False).order
+    return count(changes).order
 
 
 def ids(heads: Heads) -> set[str]:
@@ -46,7 +46,7 @@ def test_arriving_in_parts_counts_the_same(
     chance.shuffle(changes)
     heads, counted, waiting = Heads(), set[str](), list[Change]()
     for part in range(parts):
-        arrived = count([*waiting, *changes[part::parts]], counted.__contains__)
+        arrived = count([*waiting, *changes[part::parts]], counted.intersection)
         for change in arrived.order:
             assert named(change) <= counted
             counted.add(change.id)
@@ -61,7 +61,7 @@ def test_arriving_in_parts_counts_the_same(
 def test_what_stands_on_a_missing_change_waits(changes: list[Change], data: st.DataObject) -> None:
     lost = data.draw(st.sampled_from(changes))
     rest = [change for change in changes if change is not lost]
-    result = count(rest, lambda _id: False)
+    result = count(rest)
     held = {lost.id}
     for change in order(changes):
         if named(change) & held:

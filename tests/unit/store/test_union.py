@@ -59,7 +59,7 @@ def shown(target: Database) -> set[tuple[str, ...]]:
 
 
 def folded(changes: Iterable[Change]) -> set[tuple[str, ...]]:
-    counted = count(changes, lambda _id: False)
+    counted = count(changes)
     heads = {(head.item, head.field, head.id) for head in Heads(counted.order)}
     return heads | {("waits", "", id) for id in counted.waiting}
 
@@ -93,7 +93,7 @@ def test_what_misses_something_waits_and_is_counted_when_it_comes(
     with database() as target:
         rest = [change for change in changes if change not in lost]
         arrival = take(target, rest)
-        expected = count(rest, lambda _id: False).waiting
+        expected = count(rest).waiting
         assert arrival.outcome.waiting == len(expected)
         assert shown(target) == folded(rest)
         for late in lost:
@@ -107,7 +107,7 @@ def test_what_misses_something_waits_and_is_counted_when_it_comes(
 def test_the_differences_that_it_opens_and_what_is_shown_otherwise_are_named(
     changes: list[Change], data: st.DataObject
 ) -> None:
-    ordered = count(changes, lambda _id: False).order
+    ordered = count(changes).order
     first = data.draw(st.integers(0, len(ordered)))
     before, after = Heads(ordered[:first]), Heads(ordered)
     with database() as target:

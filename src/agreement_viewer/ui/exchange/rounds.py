@@ -193,7 +193,7 @@ class Rounds(QObject):
         if not names - self._dismissed:
             self.strip.hide()
             return
-        manifests = (each.findings.manifest for each in unaccepted)
+        manifests = (each.contents.manifest for each in unaccepted)
         senders = sorted({who(self._session.agreement, manifest.by) for manifest in manifests})
         self.strip.tell(
             translate(
