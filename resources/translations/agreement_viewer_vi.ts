@@ -419,10 +419,6 @@
         <translation>Chưa có nhiệm vụ. Nhấn Ctrl+N hoặc dán danh sách từ Excel.</translation>
     </message>
     <message>
-        <source>No tasks yet. Press Ctrl+N.</source>
-        <translation type="vanished">Chưa có nhiệm vụ. Nhấn Ctrl+N.</translation>
-    </message>
-    <message>
         <source>Nothing found</source>
         <translation>Không tìm thấy kết quả phù hợp</translation>
     </message>
@@ -489,10 +485,6 @@
     <message>
         <source>not settled</source>
         <translation>chưa thống nhất</translation>
-    </message>
-    <message>
-        <source>open tasks: {count}</source>
-        <translation type="vanished">còn {count} nhiệm vụ</translation>
     </message>
     <message>
         <source>unresolved differences: {count}</source>
@@ -590,10 +582,6 @@
     <message>
         <source>Exchange with other offices through a shared folder or a server.</source>
         <translation>Gửi, nhận với cơ quan khác qua thư mục dùng chung hoặc máy chủ.</translation>
-    </message>
-    <message>
-        <source>Exchange with other offices through a shared folder.</source>
-        <translation type="vanished">Trao đổi với các cơ quan khác qua thư mục dùng chung.</translation>
     </message>
     <message>
         <source>Give a field of an item a value.</source>
@@ -696,16 +684,8 @@
         <translation>Xuất báo cáo ra tệp PDF, Word hoặc Excel.</translation>
     </message>
     <message>
-        <source>Write the status report.</source>
-        <translation type="vanished">Ghi báo cáo tình hình thực hiện ra tệp.</translation>
-    </message>
-    <message>
         <source>Write what was recorded to a file for another office.</source>
         <translation>Ghi nội dung đã cập nhật ra tệp để gửi cơ quan khác.</translation>
-    </message>
-    <message>
-        <source>created</source>
-        <translation type="vanished">tạo mới</translation>
     </message>
     <message>
         <source>not settled: {fields}</source>
@@ -791,10 +771,6 @@
     <message>
         <source>Cancel</source>
         <translation>Hủy</translation>
-    </message>
-    <message>
-        <source>Choose a line in the list.</source>
-        <translation type="vanished">Chọn một dòng trong danh sách.</translation>
     </message>
     <message>
         <source>Choose co-ordinating units</source>
@@ -907,10 +883,6 @@
     <message>
         <source>Proposals</source>
         <translation>Đề xuất, kiến nghị</translation>
-    </message>
-    <message>
-        <source>Q4/2025, 31/12/2025…</source>
-        <translation type="vanished">quý IV/2025, 31/12/2025…</translation>
     </message>
     <message>
         <source>Q4/2025…</source>
@@ -1112,14 +1084,6 @@
         <translation>Bỏ</translation>
     </message>
     <message>
-        <source>Writing the record…</source>
-        <translation type="vanished">Đang lập biên bản…</translation>
-    </message>
-    <message>
-        <source>Written: {file}</source>
-        <translation type="vanished">Đã ghi: {file}</translation>
-    </message>
-    <message>
         <source>from the beginning</source>
         <translation>từ đầu</translation>
     </message>
@@ -1238,20 +1202,12 @@
         <translation>Không lưu được tệp {file}: cần kiểm tra ổ đĩa.</translation>
     </message>
     <message>
-        <source>{file} is larger than 200 MB.</source>
-        <translation type="vanished">{file} lớn hơn 200 MB: chọn tệp nhỏ hơn.</translation>
-    </message>
-    <message>
         <source>{file} is not a file.</source>
         <translation>{file} không phải là tệp.</translation>
     </message>
     <message>
         <source>{file} is not on this computer.</source>
         <translation>Tệp {file} không có trên máy tính này.</translation>
-    </message>
-    <message>
-        <source>{file} is of a kind that may hold a program and is not opened from here: save a copy and have it checked.</source>
-        <translation type="vanished">{file} thuộc loại tệp có thể chứa chương trình nên không mở tại đây: lưu bản sao và kiểm tra trước khi dùng.</translation>
     </message>
     <message>
         <source>{file} is {size} MB large, and at most {most} MB are taken: attach the part that matters, or state its number and subject alone.</source>
@@ -1272,10 +1228,6 @@
     <message>
         <source>{file} — {size}</source>
         <translation>{file} — {size}</translation>
-    </message>
-    <message>
-        <source>{file} — {size} MB</source>
-        <translation type="vanished">{file} — {size} MB</translation>
     </message>
 </context>
 <context>
@@ -2416,10 +2368,6 @@
         <translation>Excel</translation>
     </message>
     <message>
-        <source>Export PDF</source>
-        <translation type="vanished">Xuất PDF</translation>
-    </message>
-    <message>
         <source>Figures shown in the list</source>
         <translation>Số liệu đang hiển thị</translation>
     </message>
@@ -2764,10 +2712,6 @@
         <translation>chưa thống nhất</translation>
     </message>
     <message>
-        <source>two values</source>
-        <translation type="vanished">chưa thống nhất</translation>
-    </message>
-    <message>
         <source>{name}: the code is {code}</source>
         <translation>{name}: mã là {code}</translation>
     </message>
@@ -2877,10 +2821,6 @@
         <translation>Cần nêu lý do.</translation>
     </message>
     <message>
-        <source>It is removed from the data, the history, the drafts, the attached files and the backups on this computer. It cannot be undone, and no backup brings it back.</source>
-        <translation type="vanished">Nội dung bị xóa khỏi dữ liệu, lịch sử, bản nháp, tệp đính kèm và các bản sao lưu trên máy này. Không thể hoàn tác; bản sao lưu cũng không khôi phục được.</translation>
-    </message>
-    <message>
         <source>It is removed from the data, the history, the drafts, the attached files and the backups, here and at the second place. It cannot be undone, and no backup brings it back.</source>
         <translation>Nội dung bị xóa khỏi dữ liệu, lịch sử cập nhật, bản nháp, tệp đính kèm và các bản sao lưu ở máy này và ở nơi sao lưu thứ hai. Việc này không hoàn tác được và không bản sao lưu nào khôi phục lại được.</translation>
     </message>
@@ -2895,10 +2835,6 @@
     <message>
         <source>Prints, exported and opened files and memory sticks are not reached: call them in. The other agency&apos;s data lose it at the next exchange.</source>
         <translation>Bản in, tệp đã xuất hoặc đã mở và USB chưa bị xóa, cần thu hồi riêng. Dữ liệu của cơ quan phối hợp được xóa ở lần trao đổi kế tiếp.</translation>
-    </message>
-    <message>
-        <source>Prints, exported and opened files, memory sticks and the other agency&apos;s data are not reached: call them in. The other agency&apos;s data lose it at the next exchange.</source>
-        <translation type="vanished">Bản in, tệp đã xuất hoặc đã mở, USB và dữ liệu của cơ quan phối hợp chưa bị xóa, cần thu hồi riêng. Dữ liệu của cơ quan phối hợp được xóa ở lần trao đổi kế tiếp.</translation>
     </message>
     <message>
         <source>REMOVE</source>
@@ -2933,16 +2869,8 @@
         <translation>Lịch sử vẫn ghi ai đã nhập, ai đã xóa, khi nào và lý do. Giá trị khác trong lịch sử có chứa nội dung mật phải được xóa riêng từng giá trị.</translation>
     </message>
     <message>
-        <source>The secret was removed, but not from the backup {files}: delete it by hand.</source>
-        <translation type="vanished">Đã xóa nội dung mật, trừ trong bản sao lưu {files}: cần xóa tệp này thủ công.</translation>
-    </message>
-    <message>
         <source>The secret was removed, but not from the backups in {folder}: connect that disk and start the program again.</source>
         <translation>Đã xóa nội dung mật, trừ trong các bản sao lưu tại {folder}: cần kết nối ổ đĩa đó rồi mở lại chương trình.</translation>
-    </message>
-    <message>
-        <source>The secret was removed, but not from {files} in {folder}: delete that by hand.</source>
-        <translation type="vanished">Đã xóa nội dung mật, trừ trong {files} tại {folder}: cần xóa thủ công.</translation>
     </message>
     <message>
         <source>The secret was removed, but not from {files}: delete that by hand.</source>
@@ -3005,10 +2933,6 @@
 </context>
 <context>
     <name>Reporting</name>
-    <message>
-        <source>Export PDF</source>
-        <translation type="vanished">Xuất PDF</translation>
-    </message>
     <message>
         <source>Export report</source>
         <translation>Xuất báo cáo</translation>
@@ -3120,10 +3044,6 @@
         <translation>chưa thống nhất</translation>
     </message>
     <message>
-        <source>two values</source>
-        <translation type="vanished">chưa thống nhất</translation>
-    </message>
-    <message>
         <source>{changes} changes, {documents} files of evidence</source>
         <translation>{changes} thay đổi, {documents} tệp minh chứng</translation>
     </message>
@@ -3133,10 +3053,6 @@
     <message>
         <source>Both sides changed: {names}</source>
         <translation>Hai bên cùng sửa: {names}</translation>
-    </message>
-    <message>
-        <source>Changes are exchanged there by themselves.</source>
-        <translation type="vanished">Các thay đổi được tự động trao đổi tại đây.</translation>
     </message>
     <message>
         <source>Choose the shared folder</source>
@@ -3353,10 +3269,6 @@
         <translation>Dữ liệu do phiên bản mới hơn của chương trình ghi: cần cài phiên bản đó, hoặc thêm --read-only để chỉ xem.</translation>
     </message>
     <message>
-        <source>A newer version of this program wrote the data: install that version.</source>
-        <translation type="vanished">Dữ liệu được ghi bằng phiên bản mới hơn của chương trình: cài đặt phiên bản đó.</translation>
-    </message>
-    <message>
         <source>A newer version of this program wrote the data: they are shown and cannot be changed.</source>
         <translation>Dữ liệu do phiên bản mới hơn của chương trình ghi: chỉ xem, không sửa được.</translation>
     </message>
@@ -3373,16 +3285,8 @@
         <translation>Thay đổi {id} trong tệp dữ liệu không còn nguyên vẹn: khôi phục tệp từ bản sao lưu.</translation>
     </message>
     <message>
-        <source>The data file {file} is damaged or gone: open the program&apos;s window, or call `agreement-viewer restore`, to recover it.</source>
-        <translation type="vanished">Tệp dữ liệu {file} bị hỏng hoặc không còn: mở cửa sổ chương trình hoặc chạy lệnh `agreement-viewer restore` để khôi phục.</translation>
-    </message>
-    <message>
         <source>The data file {file} is damaged or gone: start the program&apos;s window anew, or call `agreement-viewer restore`, to recover it.</source>
         <translation>Tệp dữ liệu {file} bị hỏng hoặc không còn: mở lại chương trình, hoặc chạy lệnh `agreement-viewer restore`, để khôi phục.</translation>
-    </message>
-    <message>
-        <source>The data file {file} is damaged: restore it from a backup.</source>
-        <translation type="vanished">Tệp dữ liệu {file} bị hỏng: khôi phục từ bản sao lưu.</translation>
     </message>
     <message>
         <source>The data folder {folder} is not there: plug in its disk or put it back, then try again.</source>
@@ -3540,10 +3444,6 @@
         <translation>Dòng {row}: thay đổi {id} không còn nguyên vẹn.</translation>
     </message>
     <message>
-        <source>SQLite: {fault}</source>
-        <translation type="vanished">SQLite: {fault}</translation>
-    </message>
-    <message>
         <source>The copied heads of {agreement} are out of date.</source>
         <translation>Bản chép giá trị hiện hành của {agreement} không khớp với các thay đổi.</translation>
     </message>
@@ -3605,10 +3505,6 @@
     <message>
         <source>Check a code…</source>
         <translation>Tra mã đối chiếu…</translation>
-    </message>
-    <message>
-        <source>Close the dialog, then open {file} again.</source>
-        <translation>Đóng hộp thoại đang mở rồi mở lại tệp {file}.</translation>
     </message>
     <message>
         <source>Details</source>
@@ -3769,6 +3665,10 @@
     <message>
         <source>Written: {file}</source>
         <translation>Đã ghi: {file}</translation>
+    </message>
+    <message>
+        <source>{file} is shown once the dialog is closed.</source>
+        <translation>Tệp {file} sẽ được mở sau khi đóng hộp thoại này.</translation>
     </message>
     <message>
         <source>{hour}:{minute}</source>

@@ -7,7 +7,7 @@ import pytest
 from office import NOW, OFFICER_B
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QPushButton
+from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 from unit.report.readers import run
 
@@ -91,7 +91,14 @@ def test_a_value_is_chosen_by_the_keyboard_and_undone(
     qtbot: QtBot, dialog: DifferencesDialog, session: Session
 ) -> None:
     link = dialog.rows[0].links[0]
-    qtbot.waitUntil(link.hasFocus)
+    dialog.activateWindow()
+    qtbot.waitUntil(dialog.isActiveWindow)
+    for _ in range(3):
+        if focus := dialog.focusWidget():
+            QTest.keyClick(focus, Qt.Key.Key_Tab)
+        if link.hasFocus():
+            break
+    assert link.hasFocus()
     QTest.keyClick(link, Qt.Key.Key_Space)
     value, is_open = note(session)
     assert (value in ("một", "hai"), is_open) == (True, False)
@@ -128,6 +135,24 @@ def test_another_value_leads_to_the_field(
         qtbot.mouseClick(dialog.rows[1].links[-1], Qt.MouseButton.LeftButton)
     assert asked.args == ["area-2", "lead"]
     assert window.checklist.current_id() == "area-2"
+    (lead,) = (field for field in window.details.form.typed_fields() if field.name == "lead")
+    assert isinstance(lead.named, QComboBox)
+    editor = lead.named.lineEdit()
+    assert editor
+    assert editor.selectedText() == editor.text() != ""
+
+
+def test_enter_does_not_settle_what_nobody_has_looked_at(
+    qtbot: QtBot, dialog: DifferencesDialog
+) -> None:
+    dialog.activateWindow()
+    qtbot.waitUntil(lambda: dialog.focusWidget() is not None)
+    rows = dialog.rows
+    focus = dialog.focusWidget()
+    assert focus
+    QTest.keyClick(focus, Qt.Key.Key_Return)
+    assert dialog.rows == rows
+    assert not dialog.isVisible()
 
 
 def test_what_one_withdrew_and_another_went_on_with(

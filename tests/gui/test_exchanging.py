@@ -360,6 +360,12 @@ def test_a_file_that_another_start_names_is_looked_at(
     assert window.findChildren(ReceiveDialog) == [dialog]
     assert path.name in window.strips.notice.text
     dialog.reject()
+    qtbot.waitUntil(lambda: isinstance(QApplication.activeModalWidget(), ReceiveDialog))
+    next_one = QApplication.activeModalWidget()
+    assert isinstance(next_one, ReceiveDialog)
+    assert next_one is not dialog
+    qtbot.waitUntil(lambda: bool(next_one.boxes), timeout=LONG)
+    next_one.reject()
 
 
 def test_a_file_dropped_on_the_window_is_looked_at(

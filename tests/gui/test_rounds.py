@@ -181,6 +181,7 @@ def test_a_folder_that_is_gone_is_told_and_made_up_for(
     go(qtbot, window)
     assert rounds.told.text().startswith("Exchanged")
     assert rounds.told.toolTip() == ""
+    assert not window.strips.notice.isVisible()
     leave(other, place)
     assert len(other.ids()) == 1
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QApplication, QLabel, QMainWindow, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QLabel, QMainWindow, QVBoxLayout, QWidget
 
 from agreement_viewer.errors import UserError
 from agreement_viewer.exchange import is_bundle
@@ -154,6 +154,7 @@ class MainWindow(QMainWindow):
         self.strips.add(rounds.strip)
         self.statusBar().addPermanentWidget(rounds.status)
         rounds.failed.connect(self.session.refused)
+        rounds.mended.connect(self.strips.notice.withdraw)
         rounds.received.connect(self._show_received)
 
     def _show_received(self, text: str, differs: bool) -> None:
@@ -210,6 +211,7 @@ class MainWindow(QMainWindow):
 
         dialog = DifferencesDialog(self.session, self)
         dialog.item_requested.connect(self._go_to)
+        dialog.item_requested.connect(lambda _id, field: self.details.form.select_text(field))
         dialog.record_requested.connect(lambda: self.reporting.reconcile(dialog))
         dialog.open()
 
@@ -252,9 +254,13 @@ class MainWindow(QMainWindow):
         front.raise_()
         front.activateWindow()
         path = Path(file)
-        if dialog and is_bundle(path):
+        if isinstance(dialog, QDialog) and is_bundle(path):
             self.strips.tell(
-                translate("Window", "Close the dialog, then open {file} again.", file=path.name)
+                translate("Window", "{file} is shown once the dialog is closed.", file=path.name)
+            )
+            dialog.finished.connect(
+                lambda: QTimer.singleShot(0, self, lambda: self.come_forward(file)),
+                Qt.ConnectionType.SingleShotConnection,
             )
         elif file and dialog is None:
             show = self.receive if is_bundle(path) else self.open_programme

@@ -5,7 +5,7 @@ from enum import Enum
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QGridLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QGridLayout, QLineEdit, QPlainTextEdit, QWidget
 
 from agreement_viewer.ledger.checklist import Entry
 from agreement_viewer.ledger.fields import TITLE
@@ -70,6 +70,15 @@ class FieldForm(QWidget):
         for field in self.fields():
             if field.name == name:
                 field.named.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def select_text(self, name: str) -> None:
+        """Let what is typed next take the place of what the field `name` holds."""
+        for field in self.typed_fields():
+            if field.name == name:
+                named = field.named
+                editor = named.lineEdit() if isinstance(named, QComboBox) else named
+                if isinstance(editor, QLineEdit | QPlainTextEdit):
+                    editor.selectAll()
 
     def typed_fields(self) -> Iterator[TypedField]:
         """Those that are typed."""

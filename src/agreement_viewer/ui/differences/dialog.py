@@ -60,12 +60,13 @@ class DifferencesDialog(Dialog):
         self.record = self._button(
             translate("Differences", "Reconciliation record…"), self.record_requested.emit
         )
+        close = self.buttons.button(QDialogButtonBox.StandardButton.Close)
         EnterKey(self)
         session.failed.connect(self.notice.tell_with)
         session.changed.connect(self._review)
         session.opened.connect(self._review)
         self._review()
-        self._focus(0)
+        close.setFocus()  # nobody settles by an Enter that was meant for what was before
 
     @property
     def rows(self) -> list[DifferenceRow]:

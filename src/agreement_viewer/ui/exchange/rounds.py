@@ -33,6 +33,8 @@ class Rounds(QObject):
 
     failed = Signal(str)
     """The officer asked for a round, and what this sentence says is wrong."""
+    mended = Signal(str)
+    """What this sentence said is no longer wrong."""
     received = Signal(str, bool)
     """What was taken in, as this sentence says, and whether both sides changed something."""
 
@@ -46,6 +48,7 @@ class Rounds(QObject):
         self._unreadable: set[str] = set()
         self._dismissed: set[str] = set()
         self._is_asked = False
+        self._fault = ""
         self._hearing = Hearing()
         self._hearing.heard.connect(self.go)
         self.strip = Strip(Tone.WARNING, window)
@@ -154,6 +157,7 @@ class Rounds(QObject):
     def _fail(self, fault: str) -> None:
         self._tell(translate("Rounds", "Not exchanged"), fault)
         if self._is_asked:
+            self._fault = fault
             self.failed.emit(fault)
         self._is_asked = False
 
@@ -168,6 +172,9 @@ class Rounds(QObject):
             why = "\n".join(f"{name}: {round.unreadable[name]}" for name in sorted(stuck))
             self._tell(_state(at, len(stuck)), why)
             self._is_asked = False
+            if self._fault:
+                self.mended.emit(self._fault)
+                self._fault = ""
         if round.taken:
             self._say_received(round)
         self._show_unaccepted(round.unaccepted)

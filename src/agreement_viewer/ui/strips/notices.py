@@ -91,6 +91,11 @@ class NoticeStrip(Strip):
         self._button.setVisible(slot is not None)
         self.tell(text)
 
+    def withdraw(self, text: str) -> None:
+        """Hide `text`, which is no longer so, unless something else is said meanwhile."""
+        if self.text == text:
+            self.hide()
+
     def _act(self) -> None:
         if self._slot:
             self._slot()
