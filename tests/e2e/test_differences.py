@@ -51,6 +51,8 @@ def test_two_officers_settle_what_both_changed(
     window = start()
     desktop.press_and_see("F8")
     desktop.settled()
+    for _ in ("the record", "the first value"):
+        desktop.press_and_see("Tab")
     for settled in range(1, 4):
         desktop.press("space")
         until(lambda: len(open_ones(program)), lambda count, left=5 - settled: count == left)
