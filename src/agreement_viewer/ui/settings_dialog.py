@@ -107,6 +107,7 @@ class SettingsDialog(Dialog):
             )
         )
         purpose.setForegroundRole(QPalette.ColorRole.PlaceholderText)
+        purpose.setWordWrap(True)
         row = QWidget()
         layout = QHBoxLayout(row)
         layout.setContentsMargins(0, 0, 0, 0)
