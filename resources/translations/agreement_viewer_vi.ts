@@ -1309,6 +1309,10 @@
         <translation>Tệp không có trên máy này hoặc đã bị sửa, không gửi kèm: {files}</translation>
     </message>
     <message>
+        <source>Nothing in it is new: all of it is here already.</source>
+        <translation>Không có nội dung mới: tất cả đã có trên máy này.</translation>
+    </message>
+    <message>
         <source>Nothing was taken in. Compare the code with the sender by telephone; where it is the same, add --accept-new.</source>
         <translation>Chưa nhận nội dung nào. Đối chiếu mã với nơi gửi qua điện thoại; nếu trùng khớp, thêm --accept-new.</translation>
     </message>

@@ -66,6 +66,8 @@ def test_a_dry_run_tells_all_and_changes_nothing(
     assert "New changes: 1\n" in said
     assert "New differences to settle: 1\n" in said
     assert len(other.rows()) == 1
+    other.say("import", stick, "--accept-new")
+    assert "Nothing in it is new" in other.say("import", stick, "--dry-run")
 
 
 def test_a_backup_is_made_before_anything_comes_in(

@@ -38,7 +38,10 @@ def sender_words(agreement: Agreement, manifest: Manifest) -> str:
 def content_words(agreement: Agreement, findings: Findings) -> Iterator[str]:
     """What taking it in would come to, in a few lines."""
     arrival = findings.arrival
-    yield translate("Exchange", "New changes: {count}", count=arrival.new)
+    if findings.is_new:
+        yield translate("Exchange", "New changes: {count}", count=arrival.new)
+    else:
+        yield translate("Exchange", "Nothing in it is new: all of it is here already.")
     if arrival.by:
         officers = sorted(arrival.by, key=lambda by: (by.unit, by.name))
         names = "; ".join(f"{who(agreement, by)} ({arrival.by[by]})" for by in officers)
