@@ -16,6 +16,7 @@ from unit.exchange.servers import Place, server
 from agreement_viewer.ledger.change import By, encode
 
 BOUND: Final = 2
+RUNS: Final = 3
 _COPY: Final = """
 COPY agreement_viewer.change (agreement, id, agency, writer, seq, prev, body)
 FROM STDIN (FORMAT binary)
@@ -25,7 +26,7 @@ _TYPES: Final = ("text", "text", "text", "text", "int8", "text", "text")
 
 def measure(folder: Path, quick: bool) -> list[Line]:
     """A server of its own on this computer's loopback, its checks in force for both."""
-    count, runs = (5_000, 3) if quick else (100_000, 3)
+    count = 5_000 if quick else 100_000
     print(f"(h) writing {count:,} changes …", file=sys.stderr)
     sender = Office(folder / "sender", OFFICER)
     fill(sender.ledger, count)
@@ -48,9 +49,9 @@ def measure(folder: Path, quick: bool) -> list[Line]:
         fetch = partial(taken_by_new_office, folder, place.fetch)
         receive = partial(taken_by_new_office, folder, place.receive)
         lines = [
-            line(f"leave {count:,} changes at a hub", alternate(leave, put, runs), BOUND),
-            line(f"fetch {count:,} changes from a hub", alternate(fetch, put, runs), BOUND),
-            line(f"fetch them and take them in, {count:,}", alternate(receive, put, runs), None),
+            line(f"leave {count:,} changes at a hub", alternate(leave, put, RUNS), BOUND),
+            line(f"fetch {count:,} changes from a hub", alternate(fetch, put, RUNS), BOUND),
+            line(f"fetch them and take them in, {count:,}", alternate(receive, put, RUNS), None),
         ]
     sender.folder.close()
     return lines

@@ -11,7 +11,9 @@ from office import AGREEMENT_FILE, NOW, OFFICER_A, OFFICER_B
 
 from agreement_viewer.agreement import read_agreement
 from agreement_viewer.exchange.bundle import Bundle, write_bundle
+from agreement_viewer.exchange.carrier import Carrier, Tell
 from agreement_viewer.exchange.outgoing import Outgoing, gather
+from agreement_viewer.exchange.rounds import Round, exchange
 from agreement_viewer.exchange.taking import Findings, examine, take
 from agreement_viewer.handing_over import hand_over
 from agreement_viewer.ledger.change import By, Change
@@ -25,6 +27,21 @@ from agreement_viewer.store.union import Arrival
 
 _DATA: Final = AGREEMENT_FILE.read_bytes()
 _AGREEMENT: Final = read_agreement(_DATA, AGREEMENT_FILE.name)
+
+
+class Crash(Exception):
+    """The end of the process, in the midst of a round."""
+
+
+def crash_at(moment: int) -> Tell:
+    """Breaks a round off where its progress is told for the `moment`-th time."""
+    moments = iter(range(moment))
+
+    def tell(_done: float) -> None:
+        if next(moments, None) is None:
+            raise Crash
+
+    return tell
 
 
 class Office:
@@ -53,6 +70,14 @@ class Office:
         (change,) = self.ledger.append([Edit.set(item, "note", text, shown)], self.by, NOW).changes
         return change
 
+    def act(self, what: str, number: int, item: str) -> None:
+        """Record a "note" on `item`, or "attach" a file: the `number`-th thing that is done."""
+        match what:
+            case "note":
+                self.note(f"lần {number}", item)
+            case "attach":
+                self.attach(f"{number}.pdf", f"%PDF {number}".encode())
+
     def attach(self, name: str, content: bytes) -> str:
         """Add a document with a file of this content; the file's hash."""
         source = self.home / name
@@ -62,6 +87,17 @@ class Office:
         value = {"sha256": file.sha256, "name": file.name, "size": file.size}
         self.ledger.append([document, Edit.set(document, "file", value)], self.by, NOW)
         return file.sha256
+
+    def exchange(
+        self, carrier: Carrier, tell: Tell = lambda _done: None, *, accept_new: bool = True
+    ) -> Round:
+        """A round, as the program does it."""
+        now = self.later()
+        done = exchange(
+            carrier, self.folder, self.ledger, self.by, now, tell, accept_new=accept_new
+        )
+        self.ledger.refresh()
+        return done
 
     def gather(self, base: Cut | None = None) -> Outgoing:
         """What it would send to somebody who has seen `base`."""

@@ -21,7 +21,7 @@ from agreement_viewer.exchange.carrier import Tell
 from agreement_viewer.exchange.hub.address import Address, read_address
 from agreement_viewer.exchange.hub.carrier import Hub
 from agreement_viewer.exchange.hub.setting_up import set_up
-from agreement_viewer.exchange.rounds import Round, exchange
+from agreement_viewer.exchange.rounds import Round
 from agreement_viewer.exchange.taking import look_into, take
 
 PROGRAMS: Final = sorted(Path("/usr/lib/postgresql").glob("*/bin"))
@@ -189,10 +189,7 @@ class Place:
 
     def round(self, office: Office, tell: Tell = lambda _done: None) -> Round:
         """Receive from whomever, then leave, as the program does."""
-        hub, folder, ledger = self.hub(office), office.folder, office.ledger
-        done = exchange(hub, folder, ledger, office.by, office.later(), tell, accept_new=True)
-        office.ledger.refresh()
-        return done
+        return office.exchange(self.hub(office), tell)
 
     def empty(self) -> None:
         """Take everything away, as only the server's owner can, with its triggers off."""

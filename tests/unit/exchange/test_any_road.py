@@ -1,19 +1,17 @@
 """Bundles, a shared folder and a hub at once, among up to six offices: every list the same."""
 
 import tempfile
-from collections.abc import Callable
 from pathlib import Path
 from typing import Final
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from unit.exchange.offices import Office, offices
+from unit.exchange.offices import Crash, Office, crash_at, offices
 from unit.exchange.servers import Place, Server
 from unit.exchange.test_shared_folder_any_order import ITEMS, check_all_alike
 
 from agreement_viewer.exchange.carrier import Carrier
-from agreement_viewer.exchange.rounds import Round, exchange
 from agreement_viewer.exchange.shared_folder import SharedFolder
 from agreement_viewer.ledger.counting import count
 from agreement_viewer.ledger.fold import Heads, is_difference
@@ -32,21 +30,6 @@ step = st.one_of(
 )
 
 
-class _Crash(Exception):
-    pass
-
-
-def crash_at(moment: int) -> Callable[[float], None]:
-    """Breaks a round off where its progress is told for the `moment`-th time."""
-    moments = iter(range(moment))
-
-    def tell(_done: float) -> None:
-        if next(moments, None) is None:
-            raise _Crash
-
-    return tell
-
-
 class Play:
     """The offices, and all that is between them."""
 
@@ -61,38 +44,30 @@ class Play:
         """One step. A round with a number is broken off there."""
         self._count += 1
         match what:
-            case "note":
-                one.note(f"lần {self._count}", str(second))
-            case "attach":
-                one.attach(f"{self._count}.pdf", f"%PDF {self._count}".encode())
+            case "note" | "attach":
+                one.act(what, self._count, str(second))
             case "send":
                 kept = one.home / f"{self._count}.agx"
                 self._bundles.append(one.send().rename(kept))
             case "receive" if self._bundles:
                 one.receive(self._bundles[int(second) % len(self._bundles)])
             case "folder" | "hub" if second == "":
-                self.round(what, one)
+                one.exchange(self._carrier(what, one))
             case "folder" | "hub":
                 try:
-                    self.round(what, one, crash_at(int(second)))
-                except _Crash:
+                    one.exchange(self._carrier(what, one), crash_at(int(second)))
+                except Crash:
                     one.start_again()
 
-    def round(
-        self, road: str, one: Office, tell: Callable[[float], None] = lambda _done: None
-    ) -> Round:
-        """One office exchanges what is new, with whomever."""
-        carrier: Carrier = self._hub.hub(one) if road == "hub" else SharedFolder(self._folder)
-        done = exchange(carrier, one.folder, one.ledger, one.by, one.later(), tell, accept_new=True)
-        one.ledger.refresh()
-        return done
+    def _carrier(self, road: str, one: Office) -> Carrier:
+        return self._hub.hub(one) if road == "hub" else SharedFolder(self._folder)
 
     def settle(self) -> None:
         """Everybody goes round, once by each road to give and once to take."""
         for _ in range(2):
             for one in self.offices:
                 for road in ("folder", "hub"):
-                    done = self.round(road, one)
+                    done = one.exchange(self._carrier(road, one))
                     assert (done.unreadable, done.fault) == ({}, "")
 
 

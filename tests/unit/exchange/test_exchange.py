@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from office import NOW
-from unit.exchange.offices import Office, offices
+from unit.exchange.offices import Crash, Office, crash_at, offices
 
 from agreement_viewer.agreement import read_agreement
 from agreement_viewer.errors import UserError
@@ -206,14 +206,6 @@ class TestRedacting:
                 assert not [path for path in files if b"7731" in path.read_bytes()]
 
 
-class _Stopped(Exception):
-    pass
-
-
-def stop(_done: float) -> None:
-    raise _Stopped
-
-
 class TestStopping:
     def test_writing_that_is_stopped_leaves_the_older_file(self) -> None:
         with offices(1) as (a,):
@@ -221,8 +213,8 @@ class TestStopping:
             path = a.send()
             older = path.read_bytes()
             a.attach("a.pdf", bytes(3 << 20))
-            with pytest.raises(_Stopped):
-                write_bundle(path, a.gather(), a.folder, tell=stop)
+            with pytest.raises(Crash):
+                write_bundle(path, a.gather(), a.folder, tell=crash_at(0))
             assert path.read_bytes() == older
             assert not list(a.home.glob(".*.tmp"))
 
@@ -232,7 +224,7 @@ class TestStopping:
             path = a.send()
             before = b.state()
             findings = b.examine(path)
-            with Bundle(path, tell=stop) as bundle, pytest.raises(_Stopped):
+            with Bundle(path, tell=crash_at(0)) as bundle, pytest.raises(Crash):
                 take(bundle, b.folder, b.ledger, findings, findings.strangers, NOW)
             assert b.state() == before
 

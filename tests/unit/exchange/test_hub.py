@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 import pytest
 from office import NOW
-from unit.exchange.offices import Office, offices
+from unit.exchange.offices import Crash, Office, crash_at, offices
 from unit.exchange.servers import AGREEMENT, Place
 
 from agreement_viewer.exchange.hub.address import HubError
@@ -244,20 +244,12 @@ class TestHearing:
             ear.join()
 
 
-class _Stopped(Exception):
-    pass
-
-
-def stop(_done: float) -> None:
-    raise _Stopped
-
-
 class TestStopping:
     def test_leaving_that_is_stopped_has_left_no_change(self, place: Place) -> None:
         with offices(1) as (a,):
             a.note("một")
-            with pytest.raises(_Stopped):
-                place.hub(a).leave(a.folder, a.ledger, a.by, NOW, stop)
+            with pytest.raises(Crash):
+                place.hub(a).leave(a.folder, a.ledger, a.by, NOW, crash_at(0))
             assert place.rows() == []
             assert place.leave(a) == 1
 
@@ -271,6 +263,6 @@ class TestStopping:
             place.leave(a)
             before = b.state()
             (arrived,) = place.hub(b).arrived(b.folder, b.ledger)
-            with pytest.raises(_Stopped), arrived.open(stop):
+            with pytest.raises(Crash), arrived.open(crash_at(0)):
                 pass
             assert b.state() == before

@@ -5,7 +5,7 @@ from typing import Final
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from unit.exchange.offices import Office, offices
+from unit.exchange.offices import Crash, Office, crash_at, offices
 from unit.exchange.servers import Place, Server
 
 from agreement_viewer.ledger.fold import is_difference
@@ -25,10 +25,6 @@ step = st.one_of(
 )
 
 
-class _Crash(Exception):
-    pass
-
-
 class Play:
     """Some offices and the hub."""
 
@@ -42,33 +38,21 @@ class Play:
         """One step."""
         self._count += 1
         match what:
-            case "note":
-                one.note(f"lần {self._count}", str(second))
-            case "attach":
-                one.attach(f"{self._count}.pdf", f"%PDF {self._count}".encode())
+            case "note" | "attach":
+                one.act(what, self._count, str(second))
             case "redact":
                 notes = [c for c in one.ledger.changes() if c.field == "note" and not c.redacted]
                 one.ledger.redact(notes[-1:], "Nhập nhầm", one.by, one.later())
             case "round":
                 self.place.round(one)
             case "crash":
-                self._crash(one, int(second))
+                try:
+                    self.place.round(one, crash_at(int(second)))
+                except Crash:
+                    one.ledger.refresh()
             case "by file":
                 self.offices[int(second)].receive(one.send())
         self.recorded |= one.ids()
-
-    def _crash(self, one: Office, moment: int) -> None:
-        """A round that is broken off where progress is told for the `moment`-th time."""
-        moments = iter(range(moment))
-
-        def tell(_done: float) -> None:
-            if next(moments, None) is None:
-                raise _Crash
-
-        try:
-            self.place.round(one, tell)
-        except _Crash:
-            one.ledger.refresh()
 
     def settle(self) -> None:
         """All go round; what waits for another's redaction goes in the second."""

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 from office import NOW
-from unit.exchange.offices import Office, offices
+from unit.exchange.offices import Crash, Office, offices
 
 from agreement_viewer.agreement import read_agreement
 from agreement_viewer.errors import UserError
@@ -16,12 +16,7 @@ from agreement_viewer.exchange.shared_folder import SharedFolder
 
 def go_round(office: Office, place: Path, *, accept_new: bool = True) -> Round:
     """One round of an office, as after a fresh start of the program."""
-    carrier = SharedFolder(place)
-    round = exchange(
-        carrier, office.folder, office.ledger, office.by, office.later(), accept_new=accept_new
-    )
-    office.ledger.refresh()
-    return round
+    return office.exchange(SharedFolder(place), accept_new=accept_new)
 
 
 def files(place: Path) -> list[str]:
@@ -284,10 +279,6 @@ def test_a_folder_that_is_named_like_a_file_is_passed_over(tmp_path: Path) -> No
         assert go_round(a, tmp_path) == Round(0, 1, (), [], {}, "")
 
 
-class _Stopped(Exception):
-    pass
-
-
 def test_a_round_stops_between_two_files(tmp_path: Path) -> None:
     with offices() as (a, b):
         for text in ("một", "hai"):
@@ -298,9 +289,9 @@ def test_a_round_stops_between_two_files(tmp_path: Path) -> None:
         def stop(done: float) -> None:
             told.append(done)
             if told.count(0.0) > 1:
-                raise _Stopped
+                raise Crash
 
-        with pytest.raises(_Stopped):
+        with pytest.raises(Crash):
             exchange(SharedFolder(tmp_path), b.folder, b.ledger, b.by, NOW, stop, accept_new=True)
         b.ledger.refresh()
         assert len(b.ids()) == 1

@@ -46,11 +46,8 @@ class Play:
         """One step."""
         self._count += 1
         match what:
-            case "note":
-                self.offices[int(first)].note(f"lần {self._count}", str(second))
-            case "attach":
-                content = f"%PDF {self._count}".encode()
-                self.offices[int(first)].attach(f"{self._count}.pdf", content)
+            case "note" | "attach":
+                self.offices[int(first)].act(what, self._count, str(second))
             case "redact":
                 self._redact(self.offices[int(first)], str(second))
             case "round":
