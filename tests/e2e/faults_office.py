@@ -12,8 +12,9 @@ import random
 from collections import Counter
 from collections.abc import Iterator
 from concurrent.futures import ProcessPoolExecutor
+from multiprocessing.managers import BaseManager
 from pathlib import Path
-from typing import Final, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from e2e.faults_ledger import AGREEMENT, DATA, any_edits, opened
 from office import NOW, OFFICER_B, TODAY
@@ -41,7 +42,7 @@ from agreement_viewer.ui.session import Session
 FULL: Final = 50_000
 _STEP: Final = 1000
 _MOST_GROWTH_MB: Final = 15
-"""In the second half: until then there is ever more on the list, of which three copies are held."""
+"""In the second half: until then there is ever more on the list."""
 
 
 def run(n: int, place: Path, seed: int) -> Iterator[str]:
@@ -69,8 +70,67 @@ def run(n: int, place: Path, seed: int) -> Iterator[str]:
     del application
 
 
+class _Others:
+    """The officer's second program and another agency, which live in a process of their own."""
+
+    def __init__(self, place: Path, seed: int) -> None:
+        self._chance = random.Random(seed + 1)
+        self._second = DataFolder(place / "data", place / "other-keys")
+        self._second_ledger: Ledger = self._second.ledger(AGREEMENT, DATA)
+        self._partner = DataFolder(place / "partner", place / "partner-keys")
+        self._partner_ledger: Ledger = self._partner.ledger(AGREEMENT, DATA)
+
+    def writer(self) -> str:
+        """The partner's."""
+        return self._partner_ledger.writer
+
+    def write(self) -> None:
+        """Half of the time without having seen what was written last: differences come of it."""
+        if self._chance.random() < 0.5:
+            self._second_ledger.refresh()
+        self._record(self._second_ledger)
+
+    def send(self, file: Path, receiver: str) -> None:
+        """The partner records something and sends it."""
+        for _ in range(self._chance.randint(1, 4)):
+            self._record(self._partner_ledger)
+        _send(file, self._partner, self._partner_ledger, receiver)
+
+    def receive(self, file: Path) -> None:
+        """The partner takes in what it was sent."""
+        _receive(file, self._partner, self._partner_ledger)
+        self._partner_ledger.refresh()
+
+    def _record(self, ledger: Ledger) -> None:
+        ledger.append(any_edits(Checklist(AGREEMENT, ledger.heads), self._chance), OFFICER_B, NOW)
+
+
+class _Process(BaseManager):
+    """Where the others live: the memory that is judged is the window's alone."""
+
+    if TYPE_CHECKING:
+
+        def others(self, place: Path, seed: int) -> _Others: ...
+
+
+_Process.register("others", _Others)
+
+
+def _send(file: Path, folder: DataFolder, ledger: Ledger, receiver: str) -> None:
+    """What the receiver had when it was last heard of is not sent again."""
+    with folder.database.reading() as connection:
+        heard = {who.writer: cut for who, cut in heard_of(connection, AGREEMENT.id)}
+    write_bundle(file, gather(folder, ledger, OFFICER_B, NOW, heard.get(receiver)), folder)
+
+
+def _receive(file: Path, folder: DataFolder, ledger: Ledger) -> None:
+    with Bundle(file) as bundle:
+        findings = examine(bundle, folder, ledger)
+        take(bundle, folder, ledger, findings, findings.strangers, NOW)
+
+
 class _Office:
-    """One officer's session with its model, and another officer's process on the same file."""
+    """One officer's session with its model, and what others do meanwhile."""
 
     def __init__(self, folder: DataFolder, place: Path, seed: int) -> None:
         self._chance = random.Random(seed)
@@ -80,11 +140,11 @@ class _Office:
         self.model = ChecklistModel(self.session)
         self._faults: list[str] = []
         self.session.failed.connect(self._faults.append)
-        self._other_folder = DataFolder(folder.path, place / "other-keys")
-        self._other: Ledger = self._other_folder.ledger(AGREEMENT, DATA)
-        self._place = place
-        self._partner = DataFolder(place / "partner", place / "partner-keys")
-        self._partner_ledger: Ledger = self._partner.ledger(AGREEMENT, DATA)
+        self._process = _Process(ctx=multiprocessing.get_context("spawn"))
+        self._process.start()
+        self._others = self._process.others(place, seed)
+        self._partner = self._others.writer()
+        self._file = place / "exchange.agx"
         self.done: Counter[str] = Counter()
         self.changes = 0
 
@@ -99,7 +159,8 @@ class _Office:
                 self.done["redone"] += session.can_redo
                 session.redo()
             case 5:
-                self._let_other_write()
+                self._others.write()
+                self.done["by another process"] += 1
             case 6:
                 session.refresh()
                 self.done["refreshed"] += 1
@@ -115,37 +176,16 @@ class _Office:
                 self.done["actions"] += 1
         assert self._faults == []
 
-    def _let_other_write(self) -> None:
-        """Half of the time without having seen what was written last: differences come of it."""
-        if self._chance.random() < 0.5:
-            self._other.refresh()
-        checklist = Checklist(AGREEMENT, self._other.heads)
-        self._other.append(any_edits(checklist, self._chance), OFFICER_B, NOW)
-        self.done["by another process"] += 1
-
     def _exchange(self) -> None:
-        """The partner records something, sends it, and at times receives what is here."""
-        folder, ledger = self._partner, self._partner_ledger
-        for _ in range(self._chance.randint(1, 4)):
-            edits = any_edits(Checklist(AGREEMENT, ledger.heads), self._chance)
-            ledger.append(edits, OFFICER_B, NOW)
-        self._carry(folder, ledger, self._folder, self.session.ledger)
+        """The partner sends something, and at times receives what is here."""
+        ledger = self.session.ledger
+        self._others.send(self._file, ledger.writer)
+        _receive(self._file, self._folder, ledger)
         self.session.refresh()
         if self._chance.random() < 0.3:
-            self._carry(self._folder, self.session.ledger, folder, ledger)
-            ledger.refresh()
+            _send(self._file, self._folder, ledger, self._partner)
+            self._others.receive(self._file)
         self.done["received from a partner"] += 1
-
-    def _carry(self, sender: DataFolder, sent: Ledger, receiver: DataFolder, into: Ledger) -> None:
-        """What the receiver had when it was last heard of is not sent again."""
-        file = self._place / "exchange.agx"
-        with sender.database.reading() as connection:
-            heard = {who.writer: cut for who, cut in heard_of(connection, AGREEMENT.id)}
-        base = heard.get(into.writer)
-        write_bundle(file, gather(sender, sent, OFFICER_B, NOW, base), sender)
-        with Bundle(file) as bundle:
-            findings = examine(bundle, receiver, into)
-            take(bundle, receiver, into, findings, findings.strangers, NOW)
 
     def _review(self) -> None:
         """Look at a past day and come back."""
@@ -170,9 +210,8 @@ class _Office:
         self.changes = scratch.changes
 
     def close(self) -> None:
-        """Close the other process' file, and the partner's."""
-        self._other_folder.close()
-        self._partner.close()
+        """End the others."""
+        self._process.shutdown()
 
 
 class _Scratch(NamedTuple):
