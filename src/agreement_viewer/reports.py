@@ -59,7 +59,7 @@ def report_as_of(ledger: Ledger, unit: str, day: datetime.date, now: datetime.da
         raise UserError(translate("Reports", "{day} is yet to come.", day=f"{day:%d/%m/%Y}"))
     end = end_of(day, now.tzinfo)
     state = ledger.state()
-    heads = as_of(ledger.changes(), instant(end))
+    heads = ledger.as_of(instant(end))
     before = last_before(closings(heads), None, day)
     basis = _basis(ledger, state.cut, unit, day, min(end, now), before)
     basis = msgspec.structs.replace(basis, as_of=instant(end))

@@ -5,6 +5,7 @@ database from scratch agree; the memory is flat.
 """
 
 import ctypes
+import datetime
 import gc
 import multiprocessing
 import os
@@ -22,7 +23,6 @@ from office import NOW, OFFICER_B, TODAY
 from agreement_viewer.exchange.bundle import Bundle, write_bundle
 from agreement_viewer.exchange.outgoing import gather
 from agreement_viewer.exchange.taking import examine, take
-from agreement_viewer.ledger.asof import as_of
 from agreement_viewer.ledger.checklist import Checklist
 from agreement_viewer.ledger.counting import count
 from agreement_viewer.ledger.edit import instant
@@ -135,7 +135,8 @@ class _Office:
     def __init__(self, folder: DataFolder, place: Path, seed: int) -> None:
         self._chance = random.Random(seed)
         self._folder = folder
-        self.session = Session(folder, lambda: NOW)
+        self._now = NOW
+        self.session = Session(folder, lambda: self._now)
         self.session.open(AGREEMENT, DATA)
         self.model = ChecklistModel(self.session)
         self._faults: list[str] = []
@@ -151,6 +152,7 @@ class _Office:
     def step(self) -> None:
         """One operation, chosen by chance."""
         chance, session = self._chance, self.session
+        self._now += datetime.timedelta(seconds=1)
         match chance.randrange(20):
             case 0 | 1 | 2:
                 self.done["undone"] += session.can_undo
@@ -188,13 +190,12 @@ class _Office:
         self.done["received from a partner"] += 1
 
     def _review(self) -> None:
-        """Look at a past day and come back."""
+        """Look at a past moment and come back."""
         session = self.session
         session.refresh()
-        session.look_back(TODAY, as_of(session.ledger.changes(), instant(NOW)))
-        assert {head.id for head in session.checklist.heads} == {
-            head.id for head in session.ledger.heads
-        }
+        moment = instant(NOW + (self._now - NOW) * self._chance.random())
+        session.look_back(TODAY, session.ledger.as_of(moment))
+        assert all(head.at <= moment for head in session.checklist.heads)
         session.return_to_present()
         self.done["looked back"] += 1
 

@@ -15,8 +15,9 @@ def end_of(day: datetime.date, zone: datetime.tzinfo | None) -> datetime.datetim
 def as_of(counted: Iterable[Change], moment: str) -> Heads:
     """The heads among the changes recorded up to `moment` (UTC, written as in `Change.at`).
 
-    A change is replaced if a chosen one stands on it, even through changes of a later date: a
-    clock that ran ahead for a day must not bring an older value back.
+    `counted` holds the whole history of each item that it holds anything of. A change is replaced
+    if a chosen one stands on it, even through changes of a later date: a clock that ran ahead for
+    a day must not bring an older value back.
     """
     changes = list(counted)
     heads = Heads()
@@ -35,9 +36,10 @@ def _replaced_by(chosen: Iterable[Change], by_id: dict[str, Change]) -> set[str]
     while to_visit:
         change = to_visit.pop()
         for name in change.replaces:
-            older = by_id[name]
-            same_field = (older.item, older.field) == (change.item, change.field)
-            if same_field and name not in reached:
+            older = by_id.get(name)
+            if older is None or name in reached:
+                continue
+            if (older.item, older.field) == (change.item, change.field):
                 reached.add(name)
                 to_visit.append(older)
     return reached

@@ -2,11 +2,14 @@
 
 import contextlib
 import datetime
+import itertools
+import json
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Final, NamedTuple
 
 from agreement_viewer.agreement import Agreement, agreement_digest, item_digest
 from agreement_viewer.i18n import translate
+from agreement_viewer.ledger.asof import as_of
 from agreement_viewer.ledger.change import By, Change
 from agreement_viewer.ledger.counting import Cut
 from agreement_viewer.ledger.edit import Edit, Stamp, Tip, instant, stamp
@@ -223,6 +226,21 @@ class Ledger:
                 for change in self._read(query, (self.agreement.id, item))
             ]
         return sorted(found, key=lambda change: change.order, reverse=True)
+
+    def as_of(self, moment: str) -> Heads:
+        """The heads as they stood at `moment` (UTC, written as in `Change.at`).
+
+        Where all heads are older nothing can have stood in their place: only the histories of
+        what has moved since are read.
+        """
+        moved = {head.item for head in self.heads if head.at > moment}
+        query = (
+            "SELECT id, body FROM change WHERE agreement = ?"
+            " AND item IN (SELECT value FROM json_each(?)) AND id NOT IN (SELECT id FROM waiting)"
+        )
+        histories = self._read(query, (self.agreement.id, json.dumps(list(moved))))
+        still = (head for head in self.heads if head.item not in moved)
+        return Heads(itertools.chain(still, as_of(histories, moment)))
 
     def changes(self) -> Iterator[Change]:
         """Every counted change, in the order in which they came."""

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QDialogButtonBox, QFormLayout, QLabel, QVBoxLayout
 
 from agreement_viewer.errors import UserError
 from agreement_viewer.i18n import translate
-from agreement_viewer.ledger.asof import as_of, end_of
+from agreement_viewer.ledger.asof import end_of
 from agreement_viewer.ledger.edit import instant
 from agreement_viewer.ledger.fields import parse_day
 from agreement_viewer.ledger.fold import Heads
@@ -63,7 +63,7 @@ class PastDialog(Dialog):
     def _fold(self, day: date) -> Heads:
         end = end_of(day, self._session.now().tzinfo)
         with self._session.ledger.aside() as ledger:
-            return as_of(ledger.changes(), instant(end))
+            return ledger.as_of(instant(end))
 
     def _show(self, day: date, heads: Heads) -> None:
         super().accept()

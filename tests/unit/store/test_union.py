@@ -11,12 +11,13 @@ import msgspec
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from office import NOW, OFFICER_A, OFFICER_B
+from office import AGREEMENT_FILE, NOW, OFFICER_A, OFFICER_B
 from unit.ledger.histories import AGREEMENT, ITEMS, Writer, histories
 
 from agreement_viewer.agreement import Agreement, read_agreement
 from agreement_viewer.errors import UserError
 from agreement_viewer.ledger import actions
+from agreement_viewer.ledger.asof import as_of
 from agreement_viewer.ledger.change import MAX_INTEGER, Change, encode, seal
 from agreement_viewer.ledger.checklist import Checklist
 from agreement_viewer.ledger.counting import count
@@ -100,6 +101,21 @@ def test_what_misses_something_waits_and_is_counted_when_it_comes(
             take(target, [late])
         assert shown(target) == folded(changes)
         assert verify(target) == []
+
+
+@settings(deadline=None, max_examples=40)
+@given(histories(), st.data(), st.integers(0, 28))
+def test_a_past_day_is_the_same_from_what_moved_since_as_from_everything(
+    changes: list[Change], data: st.DataObject, day: int
+) -> None:
+    agreement = read_agreement(AGREEMENT_FILE.read_bytes(), AGREEMENT_FILE.name)
+    lost = data.draw(st.lists(st.sampled_from(changes), max_size=3))
+    moment = f"2025-01-{day:02}T23:59:59.999Z"
+    with database() as target:
+        take(target, [change for change in changes if change not in lost])
+        ledger = Ledger(target, agreement, b"", "0" * 64)
+        expected = as_of(ledger.changes(), moment)
+        assert {head.id for head in ledger.as_of(moment)} == {head.id for head in expected}
 
 
 @settings(deadline=None, max_examples=40)
