@@ -41,6 +41,7 @@ from agreement_viewer.ui.session import Session
 
 FULL: Final = 50_000
 _STEP: Final = 1000
+_TOLD: Final = 5000
 _MOST_GROWTH_MB: Final = 15
 """In the second half: until then there is ever more on the list."""
 
@@ -58,6 +59,8 @@ def run(n: int, place: Path, seed: int) -> Iterator[str]:
                 office.check(place)
                 memory.append(_resident_mb())
                 heads.append(sum(1 for _ in office.session.ledger.heads))
+                if number % _TOLD == 0:
+                    yield f"{number:6}: {memory[-1]} MB, with {heads[-1]} values shown"
         office.close()
     half = len(memory) // 2
     grown = memory[-1] - memory[half]
