@@ -1241,6 +1241,10 @@
         <translation>Có nơi gửi chưa được chấp nhận nên chưa nhận nội dung nào.</translation>
     </message>
     <message>
+        <source>Both sides changed: {names}</source>
+        <translation>Hai bên cùng sửa, chưa thống nhất: {names}</translation>
+    </message>
+    <message>
         <source>Changes left for others: {count}.</source>
         <translation>Đã gửi {count} thay đổi.</translation>
     </message>
@@ -1251,10 +1255,6 @@
     <message>
         <source>Changes taken in: {count}.</source>
         <translation>Đã nhận {count} thay đổi.</translation>
-    </message>
-    <message>
-        <source>Changes taken in: {count}. Both offices changed {differences} of the fields, which are to be settled.</source>
-        <translation>Đã nhận {count} thay đổi, trong đó {differences} nội dung hai bên cùng sửa, cần thống nhất.</translation>
     </message>
     <message>
         <source>Changes that wait for others: {count}. Ask for a file with everything.</source>
@@ -1269,8 +1269,8 @@
         <translation>Đã ghi {count} thay đổi và biên bản bàn giao để ký: {file}. Có thể rút USB.</translation>
     </message>
     <message>
-        <source>Changes written: {count}. The stick may be removed.</source>
-        <translation>Đã ghi {count} thay đổi. Có thể rút USB.</translation>
+        <source>Changes written: {count}, in {file}. The stick may be removed.</source>
+        <translation>Đã ghi {count} thay đổi vào tệp {file}. Có thể rút USB.</translation>
     </message>
     <message>
         <source>Code of this computer: {code}</source>
@@ -1327,6 +1327,10 @@
     <message>
         <source>Recorded on the computer of {home} in the name of {name}: ask the sender.</source>
         <translation>Ghi trên máy của {home} nhưng đứng tên {name}: cần hỏi lại nơi gửi.</translation>
+    </message>
+    <message>
+        <source>Settled by {name}: {names}</source>
+        <translation>{name} đã thống nhất: {names}</translation>
     </message>
     <message>
         <source>The file belongs to the programme “{title}”: open that one first.</source>
@@ -3054,10 +3058,6 @@
 </context>
 <context>
     <name>Rounds</name>
-    <message>
-        <source>Both sides changed: {names}</source>
-        <translation>Hai bên cùng sửa: {names}</translation>
-    </message>
     <message>
         <source>Choose the shared folder</source>
         <translation>Chọn thư mục dùng chung</translation>

@@ -1,6 +1,7 @@
 """The commands that send and receive. Each returns the exit code, raises UserError."""
 
 import sys
+from collections.abc import Iterable
 from pathlib import Path
 
 from agreement_viewer.desk import Desk, now
@@ -15,8 +16,9 @@ from agreement_viewer.exchange.rounds import exchange
 from agreement_viewer.exchange.senders import earlier_writers
 from agreement_viewer.exchange.taking import Findings, examine, take
 from agreement_viewer.i18n import translate
-from agreement_viewer.ledger.change import By
+from agreement_viewer.ledger.change import By, Change
 from agreement_viewer.ledger.counting import Cut
+from agreement_viewer.store.arriving import Place
 from agreement_viewer.store.backups import back_up
 from agreement_viewer.store.partners import cut_of_partner
 
@@ -35,7 +37,7 @@ def export(desk: Desk) -> int:
     else:
         outgoing = gather(folder, ledger, by, now(), base)
         write_bundle(options.file, outgoing, folder, passphrase)
-        written = words.written_words(outgoing)
+        written = words.written_words(outgoing, options.file)
     for line in words.left_out_words(outgoing):
         print(line, file=sys.stderr)
     code = code_of(ledger.writer)
@@ -95,7 +97,8 @@ def import_(desk: Desk) -> int:
             back_up(desk.folder.path, desk.folder.database.path, second, now())
         accepted = findings.strangers
         arrival = take(bundle, desk.folder, desk.ledger, findings, accepted, now())
-    print(words.taken_words(arrival.new, len(arrival.outcome.differences)))
+    outcome = arrival.outcome
+    _print_taken(desk, arrival.new, outcome.differences, outcome.settled)
     return 0
 
 
@@ -111,7 +114,7 @@ def sync(desk: Desk) -> int:
         print(words.sender_words(desk.ledger.agreement, unaccepted.contents.manifest))
         for line in words.stranger_words(desk.ledger.agreement, unaccepted.contents):
             print(line)
-    print(words.taken_words(round.taken, len(round.differences)))
+    _print_taken(desk, round.taken, round.differences, round.settled)
     print(words.left_words(round.left))
     if round.fault:
         raise UserError(round.fault)
@@ -144,6 +147,14 @@ def _show(desk: Desk, findings: Findings) -> None:
     for line in words.difference_words(desk.checklist, findings.arrival.outcome.differences):
         print(f"  {line}")
     for line in words.stranger_words(agreement, findings):
+        print(line)
+
+
+def _print_taken(
+    desk: Desk, count: int, differences: Iterable[Place], settled: Iterable[Change]
+) -> None:
+    desk.ledger.refresh()
+    for line in words.taken_words(desk.checklist, count, differences, settled):
         print(line)
 
 

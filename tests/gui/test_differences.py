@@ -196,9 +196,7 @@ def test_the_record_is_shown_and_written(
     qtbot: QtBot, record: RecordDialog, window: MainWindow, tmp_path: Path
 ) -> None:
     path = tmp_path / "Biên bản.pdf"
-    record.file_wanted.connect(
-        lambda pdf, made: window.reporting.write_record(pdf, made, str(path))
-    )
+    record.file_wanted.connect(lambda pdf, made: window.reporting.write_record(pdf, made, path))
     with qtbot.waitSignal(window.reporting.written, timeout=LONG):
         record.save.click()
     text = " ".join(run("pdftotext", "-layout", path, "-").split())

@@ -86,7 +86,7 @@ class TestReceiving:
         box.setChecked(True)
         with qtbot.waitSignal(dialog.received, timeout=LONG) as told:
             dialog.ok.click()
-        assert told.args == ["Changes taken in: 1."]
+        assert told.args == ["Changes taken in: 1.", False]
         entry = session.checklist.entry("area-1")
         assert entry
         assert entry.cell("note").value == "của B"
@@ -112,7 +112,10 @@ class TestReceiving:
         dialog.boxes[0].setChecked(True)
         with qtbot.waitSignal(dialog.received, timeout=LONG) as told:
             dialog.ok.click()
-        assert "Both offices changed 1 of the fields" in told.args[0]
+        text, differs = told.args
+        assert text.splitlines()[1].startswith("Both sides changed: ")
+        assert text.endswith(": Note")
+        assert differs
 
     def test_leaving_changes_nothing(
         self, qtbot: QtBot, session: Session, other: Office, parent: QWidget
@@ -181,7 +184,7 @@ class TestSending:
         qtbot.waitUntil(lambda: dialog.code.text() == code, timeout=LONG)
         dialog.write(tmp_path / "gửi.agx")
         qtbot.waitUntil(dialog.notice.isVisible, timeout=LONG)
-        assert dialog.notice.text == "Changes written: 1. The stick may be removed."
+        assert dialog.notice.text == "Changes written: 1, in gửi.agx. The stick may be removed."
         other.receive(tmp_path / "gửi.agx")
         assert {change.id for change in session.ledger.changes()} <= other.ids()
         dialog.reject()
@@ -199,7 +202,38 @@ class TestSending:
         assert other.by.name in dialog.receiver.currentText()
         dialog.write(tmp_path / "gửi.agx")
         qtbot.waitUntil(dialog.notice.isVisible, timeout=LONG)
-        assert "Changes written: 1." in dialog.notice.text
+        assert "Changes written: 1," in dialog.notice.text
+        dialog.reject()
+
+    def test_another_agency_is_offered_before_a_colleague_who_sent_later(
+        self, qtbot: QtBot, session: Session, other: Office, parent: QWidget, tmp_path: Path
+    ) -> None:
+        (tmp_path / "colleague").mkdir()
+        colleague = Office(tmp_path / "colleague", OFFICER_A)
+        colleague.note("của đồng nghiệp")
+        for office in (other, colleague):
+            receiving = looked(qtbot, session, office.send(), parent)
+            receiving.boxes[0].setChecked(True)
+            with qtbot.waitSignal(receiving.received, timeout=LONG):
+                receiving.accept()
+        colleague.folder.close()
+        dialog = SendDialog(session, parent)
+        dialog.open()
+        assert other.by.name in dialog.receiver.itemText(0)
+        assert colleague.by.name in dialog.receiver.itemText(1)
+        dialog.reject()
+
+    def test_the_name_of_the_file_tells_who_sends_it_and_when(
+        self, session: Session, parent: QWidget
+    ) -> None:
+        dialog = SendDialog(session, parent)
+        dialog.open()
+        dialog.ok.click()
+        (ask,) = dialog.findChildren(QFileDialog)
+        (name,) = ask.selectedFiles()
+        title = session.agreement.short_title
+        assert Path(name).name == f"{title} Sở KH&CN {NOW:%d-%m-%Y %Hh%M}.agx"
+        ask.reject()
         dialog.reject()
 
     def test_a_place_that_cannot_be_written_is_said(

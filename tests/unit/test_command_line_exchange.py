@@ -1,12 +1,17 @@
 """Sending and receiving on the command line: two computers and a stick between them."""
 
 import hashlib
+import re
 import sqlite3
 from pathlib import Path
 
 import pytest
 from e2e.program import Program
 from unit.report.readers import run
+
+TITLE = (
+    "Phối hợp đề xuất xây dựng, sửa đổi, bổ sung cơ chế, chính sách, pháp luật về công tác KH&CN"
+)
 
 
 @pytest.fixture
@@ -29,7 +34,7 @@ def test_two_lists_become_one(program: Program, other: Program, stick: Path) -> 
     program.say("set", "area-1", "note", "của A")
     other.say("set", "area-1", "note", "của B")
     said = program.say("export", stick).splitlines()
-    assert said[-1] == "Changes written: 1. The stick may be removed."
+    assert said[-1] == "Changes written: 1, in gửi.agx. The stick may be removed."
     code = said[0].removeprefix("Code of this computer: ")
     assert f"code {code}" in other.say("import", stick, "--accept-new")
     back = stick.with_name("trả lời.agx")
@@ -96,7 +101,7 @@ def test_since_a_partner_only_what_that_one_lacks(
     program.say("import", back, "--accept-new")
     program.say("set", "area-1", "note", "hai")
     name = program.history()[0]["by"]["name"]
-    assert "Changes written: 1." in program.say("export", again, "--since-partner", name)
+    assert "Changes written: 1," in program.say("export", again, "--since-partner", name)
     other.say("import", again)
     assert ids(program) == ids(other)
 
@@ -131,8 +136,8 @@ def test_new_differences_are_told_when_it_is_taken_in(
     program.say("set", "area-1", "note", "của A")
     other.say("set", "area-1", "note", "của B")
     program.say("export", stick)
-    last = other.say("import", stick, "--accept-new").splitlines()[-1]
-    assert last.startswith("Changes taken in: 1. Both offices changed 1 of the fields")
+    *_, taken, last = other.say("import", stick, "--accept-new").splitlines()
+    assert (taken, last) == ("Changes taken in: 1.", f"Both sides changed: {TITLE}: Note")
 
 
 def test_a_handover_is_a_file_and_the_record_of_it(
@@ -214,12 +219,28 @@ class TestSync:
         assert said == "Changes taken in: 0.\nChanges left for others: 1.\n"
         said = other.say("sync", place, "--accept-new")
         assert said == (
-            "Changes taken in: 1. Both offices changed 1 of the fields, which are to be settled.\n"
+            "Changes taken in: 1.\n"
+            f"Both sides changed: {TITLE}: Note\n"
             "Changes left for others: 1.\n"
         )
         program.say("sync", place, "--accept-new")
         assert ids(program) == ids(other)
         assert program.listed() == other.listed()
+
+    def test_the_other_office_is_told_who_settled_what(
+        self, program: Program, other: Program, tmp_path: Path
+    ) -> None:
+        place = tmp_path / "share"
+        place.mkdir()
+        for office in (program, other):
+            office.say("set", "area-1", "note", f"của {office.home.name}")
+            office.say("sync", place, "--accept-new")
+        program.say("sync", place, "--accept-new")
+        other.say("set", "area-1", "note", "thống nhất")
+        other.say("sync", place)
+        said = program.say("sync", place).splitlines()
+        assert said[0] == "Changes taken in: 1."
+        assert re.fullmatch(rf"Settled by [^:]+: {re.escape(TITLE)}: Note", said[1])
 
     def test_a_new_sender_is_shown_with_its_code(
         self, program: Program, other: Program, tmp_path: Path

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from agreement_viewer.errors import UserError
 from agreement_viewer.exchange.carrier import Arrived, Carrier, Tell
 from agreement_viewer.exchange.taking import Contents, look_into, take
-from agreement_viewer.ledger.change import By
+from agreement_viewer.ledger.change import By, Change
 from agreement_viewer.store.arriving import Place
 from agreement_viewer.store.backups import back_up, is_due
 from agreement_viewer.store.database import StoreError
@@ -34,6 +34,8 @@ class Round(NamedTuple):
     """Changes that nobody had left there."""
     differences: tuple[Place, ...]
     """The fields that have two values now and had not."""
+    settled: tuple[Change, ...]
+    """What stands now in each field that had two values."""
     unaccepted: list[Unaccepted]
     unreadable: dict[str, str]
     """What could not be taken in, by name, and why."""
@@ -79,9 +81,16 @@ def exchange(
         raise
     except UserError as why:
         fault = str(why)
-    differences = tuple(place for arrival in arrivals for place in arrival.outcome.differences)
-    taken_in = sum(arrival.new for arrival in arrivals)
-    return Round(taken_in, left, differences, unaccepted, unreadable, fault)
+    outcomes = [arrival.outcome for arrival in arrivals]
+    return Round(
+        sum(arrival.new for arrival in arrivals),
+        left,
+        tuple(place for outcome in outcomes for place in outcome.differences),
+        tuple(change for outcome in outcomes for change in outcome.settled),
+        unaccepted,
+        unreadable,
+        fault,
+    )
 
 
 def _take_in(

@@ -1,5 +1,6 @@
 """What a delivery holds, in words: for the command line and the window."""
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Final
@@ -9,13 +10,15 @@ from agreement_viewer.exchange.manifest import Manifest
 from agreement_viewer.exchange.outgoing import Outgoing
 from agreement_viewer.exchange.taking import Contents, Findings
 from agreement_viewer.i18n import translate
-from agreement_viewer.ledger.change import By
+from agreement_viewer.ledger.change import By, Change
 from agreement_viewer.ledger.checklist import Checklist
 from agreement_viewer.ledger.edit import moment
 from agreement_viewer.ledger.words import by_words, day_words, field_label
 from agreement_viewer.store.arriving import Place
 
 _LONGEST: Final = 120
+_NAMED: Final = 3
+"""Fields in a sentence."""
 
 
 def who(agreement: Agreement, by: By) -> str:
@@ -68,8 +71,12 @@ def content_words(agreement: Agreement, findings: Findings) -> Iterator[str]:
 def difference_words(checklist: Checklist, places: Iterable[Place]) -> Iterator[str]:
     """Where two values stand or would stand, a line each."""
     for _agreement, item, field in places:
-        entry = checklist.entry(item)
-        yield f"{entry.title if entry else item[:12]}: {field_label(field)}"
+        yield _field_words(checklist, item, field)
+
+
+def _field_words(checklist: Checklist, item: str, field: str) -> str:
+    entry = checklist.entry(item)
+    return f"{entry.title if entry else item[:12]}: {field_label(field)}"
 
 
 def stranger_words(agreement: Agreement, contents: Contents) -> Iterator[str]:
@@ -85,17 +92,25 @@ def stranger_words(agreement: Agreement, contents: Contents) -> Iterator[str]:
         )
 
 
-def taken_words(count: int, differences: int) -> str:
-    """What was taken in, and whether something is to be settled since."""
-    if differences:
-        return translate(
-            "Exchange",
-            "Changes taken in: {count}. Both offices changed {differences} of the fields, which are"
-            " to be settled.",
-            count=count,
-            differences=differences,
-        )
-    return translate("Exchange", "Changes taken in: {count}.", count=count)
+def taken_words(
+    checklist: Checklist, count: int, differences: Iterable[Place], settled: Iterable[Change]
+) -> Iterator[str]:
+    """What was taken in, what is to be settled since, and what somebody has settled."""
+    yield translate("Exchange", "Changes taken in: {count}.", count=count)
+    if names := _some(difference_words(checklist, differences)):
+        yield translate("Exchange", "Both sides changed: {names}", names=names)
+    by: defaultdict[By, list[str]] = defaultdict(list)
+    for change in settled:
+        by[change.by].append(_field_words(checklist, change.item, change.field))
+    for officer, fields in by.items():
+        name = who(checklist.agreement, officer)
+        yield translate("Exchange", "Settled by {name}: {names}", name=name, names=_some(fields))
+
+
+def _some(names: Iterable[str]) -> str:
+    several = list(names)
+    more = ["…"] if len(several) > _NAMED else []
+    return "; ".join(several[:_NAMED] + more)
 
 
 def left_words(count: int) -> str:
@@ -103,10 +118,15 @@ def left_words(count: int) -> str:
     return translate("Exchange", "Changes left for others: {count}.", count=count)
 
 
-def written_words(outgoing: Outgoing) -> str:
+def written_words(outgoing: Outgoing, file: Path) -> str:
     """That it is written, and on the disk."""
     count = outgoing.manifest.changes
-    return translate("Exchange", "Changes written: {count}. The stick may be removed.", count=count)
+    return translate(
+        "Exchange",
+        "Changes written: {count}, in {file}. The stick may be removed.",
+        count=count,
+        file=file.name,
+    )
 
 
 def handed_over_words(outgoing: Outgoing, record: Path) -> str:

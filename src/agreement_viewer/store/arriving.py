@@ -52,6 +52,8 @@ class Outcome(NamedTuple):
     """The fields that have two values now and had not."""
     shown: tuple[Change, ...]
     """What stands now in each field that shows another value than before."""
+    settled: tuple[Change, ...]
+    """What stands now in each field that had two values."""
 
 
 class Arriving:
@@ -135,15 +137,17 @@ class Arriving:
         """Copy the heads, and tell what came of it."""
         opened: list[Place] = []
         shown: list[Change] = []
+        settled: list[Change] = []
         for agreement, fold in self._folds.items():
             if fold.is_touched:
                 copies.keep(self._connection, agreement, fold.heads, fold.clock)
             opened += ((agreement, *field) for field in fold.opened())
             shown += fold.shown()
+            settled += fold.settled()
         (waiting,) = self._connection.execute("SELECT count(*) FROM waiting").fetchone()
         for table in ("need", "ready"):
             self._connection.execute(f"DROP TABLE temp.{table}")
-        return Outcome(waiting, tuple(opened), tuple(shown))
+        return Outcome(waiting, tuple(opened), tuple(shown), tuple(settled))
 
 
 class _Fold:
@@ -180,6 +184,12 @@ class _Fold:
             pick = self.heads.of(*field)[-1]
             if canonical(pick.value) != canonical(before[-1].value if before else None):
                 yield pick
+
+    def settled(self) -> Iterator[Change]:
+        """What stands now in the fields that had two values and have one."""
+        for field, before in self._before.items():
+            if is_difference(before) and not is_difference(after := self.heads.of(*field)):
+                yield after[-1]
 
 
 def _waiting(connection: sqlite3.Connection) -> Iterator[Change]:

@@ -29,7 +29,8 @@ class Settings(msgspec.Struct, kw_only=True):
     identity_hidden: bool = False
     reminded_on: datetime.date | None = None
     agreement_file: str = ""
-    report_folder: str = ""
+    last_folder: str = ""
+    """Where a file was chosen last."""
     backup_folder: str = ""
     """A second place for backups, on another disk."""
     exchange_place: str = ""

@@ -16,6 +16,7 @@ from agreement_viewer.exchange import is_bundle
 from agreement_viewer.i18n import translate
 from agreement_viewer.office import read_agreement_file
 from agreement_viewer.ui import placing
+from agreement_viewer.ui.asking_files import ask_file
 from agreement_viewer.ui.checklist.panel import ChecklistPanel
 from agreement_viewer.ui.columns import Columns
 from agreement_viewer.ui.commands import Commands
@@ -100,7 +101,7 @@ class MainWindow(QMainWindow):
         self.reporting.failed.connect(self.session.refused)
         self.reporting.item_requested.connect(self._go_to)
         self.strips.takeover_requested.connect(self.exchanging.take_over)
-        self.exchanging.received.connect(self.strips.tell)
+        self.exchanging.received.connect(self._show_received)
         self.exchanging.taken_over.connect(self.strips.offer_agency)
 
     @cached_property
@@ -220,12 +221,9 @@ class MainWindow(QMainWindow):
 
     def choose_programme(self) -> None:
         """Ask for another programme's file and open it."""
-        from PySide6.QtWidgets import QFileDialog
-
-        dialog = QFileDialog(self, translate("Window", "Open programme…"))
-        dialog.setNameFilter(translate("Window", "Programmes (*.toml)"))
-        dialog.fileSelected.connect(lambda file: self.open_programme(Path(file)))
-        dialog.open()
+        title = translate("Window", "Open programme…")
+        pattern = translate("Window", "Programmes (*.toml)")
+        ask_file(self, self.session.settings, title, pattern, self.open_programme)
 
     def open_programme(self, path: Path) -> None:
         """Show another programme; one that cannot be read leaves this one as it is."""

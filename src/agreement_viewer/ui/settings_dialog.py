@@ -25,6 +25,7 @@ from agreement_viewer.i18n import translate
 from agreement_viewer.ledger.text import clean
 from agreement_viewer.store.settings import system_user
 from agreement_viewer.ui import theme
+from agreement_viewer.ui.asking_files import ask_folder
 from agreement_viewer.ui.dialog import Dialog
 from agreement_viewer.ui.fields.combo import FramedCombo
 from agreement_viewer.ui.session import Session
@@ -117,14 +118,8 @@ class SettingsDialog(Dialog):
         return row
 
     def _choose_place(self) -> None:
-        from PySide6.QtWidgets import QFileDialog
-
         title = translate("Rounds", "Shared folder")
-        dialog = QFileDialog(self, title, self.place.text())
-        dialog.setFileMode(QFileDialog.FileMode.Directory)
-        dialog.setOption(QFileDialog.Option.ShowDirsOnly)
-        dialog.fileSelected.connect(self.place.setText)
-        dialog.open()
+        ask_folder(self, title, self.place.text(), self.place.setText)
 
     def _body(self) -> QWidget:
         form = QWidget()

@@ -79,7 +79,7 @@ def test_any_order_and_any_parts_give_the_same_heads(
             arrived = {id for (id,) in target.connection.execute("SELECT id FROM change")}
             assert shown(target) == folded(c for c in changes if c.id in arrived)
         assert new == len(changes)
-        assert take(target, changes) == (0, ((0, (), ())), {}, False)
+        assert take(target, changes) == (0, ((0, (), (), ())), {}, False)
         assert shown(target) == folded(changes)
         assert verify(target) == []
 
@@ -141,6 +141,13 @@ def test_the_differences_that_it_opens_and_what_is_shown_otherwise_are_named(
         for field in ("status", "note", "withdrawn")
         if (heads := after.of(item, field))
         and heads[-1].value != next((c.value for c in before.of(item, field)[-1:]), None)
+    }
+    assert {(c.item, c.field): c.id for c in arrival.outcome.settled} == {
+        (item, field): heads[-1].id
+        for item in ITEMS
+        for field in ("status", "note", "withdrawn")
+        if is_difference(before.of(item, field))
+        and not is_difference(heads := after.of(item, field))
     }
     assert sum(arrival.by.values()) == arrival.new == len(ordered) - first
 

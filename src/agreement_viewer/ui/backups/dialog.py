@@ -6,7 +6,6 @@ from typing import Any
 from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtWidgets import (
     QDialogButtonBox,
-    QFileDialog,
     QHBoxLayout,
     QHeaderView,
     QLabel,
@@ -22,6 +21,7 @@ from agreement_viewer.store.backups import Backup, Held, back_up
 from agreement_viewer.store.recovery import candidates
 from agreement_viewer.store.soundness import check
 from agreement_viewer.ui import theme
+from agreement_viewer.ui.asking_files import ask_file, ask_folder, ask_target
 from agreement_viewer.ui.backups.model import BackupsModel
 from agreement_viewer.ui.dialog import LARGEST, Dialog
 from agreement_viewer.ui.flow_layout import FlowLayout
@@ -160,13 +160,10 @@ class BackupsDialog(Dialog):
         )
 
     def _ask_file(self) -> None:
-        name = f"{translate('Backups', 'Backup')} {self._session.now():%Y-%m-%d}{SUFFIX}"
-        dialog = QFileDialog(self, translate("Backups", "Into one file…"), name)
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setNameFilter(translate("Backups", "Backups (*.zip)"))
-        dialog.setDefaultSuffix(SUFFIX[1:])
-        dialog.fileSelected.connect(lambda file: self.write_file(Path(file)))
-        dialog.open()
+        name = f"{translate('Backups', 'Backup')} {self._session.now():%d-%m-%Y}{SUFFIX}"
+        title = translate("Backups", "Into one file…")
+        pattern = translate("Backups", "Backups (*.zip)")
+        ask_target(self, self._session.settings, title, name, pattern, self.write_file)
 
     def write_file(self, path: Path) -> None:
         """Back up into one file."""
@@ -182,11 +179,8 @@ class BackupsDialog(Dialog):
         self.long_work.run(translate("Backups", "Backing up…"), work, said, self.notice.tell)
 
     def _choose_place(self) -> None:
-        dialog = QFileDialog(self, translate("Backups", "Second place for backups"))
-        dialog.setFileMode(QFileDialog.FileMode.Directory)
-        dialog.setOption(QFileDialog.Option.ShowDirsOnly)
-        dialog.fileSelected.connect(self.use_place)
-        dialog.open()
+        title = translate("Backups", "Second place for backups")
+        ask_folder(self, title, self._session.settings.backup_folder, self.use_place)
 
     def _forget_place(self) -> None:
         self.use_place("")
@@ -205,11 +199,9 @@ class BackupsDialog(Dialog):
             self.show_restore(backup.path)
 
     def _ask_backup(self) -> None:
-        dialog = QFileDialog(self, translate("Backups", "Restore from a file…"))
-        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
-        dialog.setNameFilter(translate("Backups", "Backups (*.zip *.sqlite3)"))
-        dialog.fileSelected.connect(lambda file: self.show_restore(Path(file)))
-        dialog.open()
+        title = translate("Backups", "Restore from a file…")
+        pattern = translate("Backups", "Backups (*.zip *.sqlite3)")
+        ask_file(self, self._session.settings, title, pattern, self.show_restore)
 
     def show_restore(self, path: Path) -> Any:
         """Show what restoring `path` would bring, and offer it."""

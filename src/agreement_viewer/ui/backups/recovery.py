@@ -7,7 +7,6 @@ from typing import Final
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import (
     QDialogButtonBox,
-    QFileDialog,
     QLabel,
     QPushButton,
     QVBoxLayout,
@@ -19,8 +18,10 @@ from agreement_viewer.i18n import translate
 from agreement_viewer.restoring_words import day_and_time, held_words
 from agreement_viewer.store.database import FILE_NAME
 from agreement_viewer.store.recovery import Recovered, candidates, in_words, recover_folder
-from agreement_viewer.store.settings import SettingsFile
+from agreement_viewer.store.settings import FILE_NAME as SETTINGS_NAME
+from agreement_viewer.store.settings import Settings, SettingsFile
 from agreement_viewer.ui import theme
+from agreement_viewer.ui.asking_files import ask_file
 from agreement_viewer.ui.dialog import Dialog
 from agreement_viewer.ui.long_work import LongWork
 
@@ -84,11 +85,7 @@ class RecoveryDialog(Dialog):
 
     def _newest(self) -> str:
         data_dir, _ = self._place
-        try:
-            second = SettingsFile(data_dir / "settings.json").values.backup_folder
-        except UserError:
-            second = ""
-        for backup in candidates(data_dir, second)[:1]:
+        for backup in candidates(data_dir, self._settings().backup_folder)[:1]:
             return translate(
                 "Recovery",
                 "Newest backup: {when}, {held}.",
@@ -97,12 +94,17 @@ class RecoveryDialog(Dialog):
             )
         return translate("Recovery", "There is no backup on this computer.")
 
+    def _settings(self) -> Settings:
+        data_dir, _ = self._place
+        try:
+            return SettingsFile(data_dir / SETTINGS_NAME).values
+        except UserError:
+            return Settings()
+
     def _ask_backup(self) -> None:
-        dialog = QFileDialog(self, translate("Recovery", "Another backup…"))
-        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
-        dialog.setNameFilter(translate("Backups", "Backups (*.zip *.sqlite3)"))
-        dialog.fileSelected.connect(lambda file: self.use(Path(file)))
-        dialog.open()
+        pattern = translate("Backups", "Backups (*.zip *.sqlite3)")
+        title = translate("Recovery", "Another backup…")
+        ask_file(self, self._settings(), title, pattern, self.use)
 
     def use(self, path: Path) -> None:
         """Recover with this backup."""

@@ -1,6 +1,7 @@
 """The documents that show what was done: the list, adding to it, and files in and out."""
 
 from collections.abc import Container
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QTimer
@@ -12,6 +13,7 @@ from agreement_viewer.ledger import actions
 from agreement_viewer.ledger.change import Change
 from agreement_viewer.ledger.checklist import Entry, Evidence
 from agreement_viewer.ledger.fields import EvidenceFile
+from agreement_viewer.ui.asking_files import ask_file, ask_target
 from agreement_viewer.ui.details.label import Label
 from agreement_viewer.ui.details.notice import Notice
 from agreement_viewer.ui.details.scroll import bring_into_sight
@@ -143,16 +145,12 @@ class EvidenceSection(Section):
         return form
 
     def _choose_file(self) -> None:
-        from PySide6.QtWidgets import QFileDialog
+        settings, title = self._session.settings, translate("Evidence", "Choose file…")
+        ask_file(self, settings, title, "", self._attach)
 
-        dialog = QFileDialog(self, translate("Evidence", "Choose file…"))
-        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
-        dialog.fileSelected.connect(self._attach)
-        dialog.open()
-
-    def _attach(self, path: str) -> None:
+    def _attach(self, path: Path) -> None:
         if self.form:
-            self.form.attach(Path(path))
+            self.form.attach(path)
 
     def _submit(self, submission: Submission) -> None:
         if submission.source is None:
@@ -217,12 +215,8 @@ class EvidenceSection(Section):
         self.files.open(file)
 
     def _choose_target(self, file: EvidenceFile) -> None:
-        from PySide6.QtWidgets import QFileDialog
-
-        dialog = QFileDialog(self, translate("Evidence", "Save a copy…"), file.name)
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.fileSelected.connect(lambda path: self.files.save_copy(file, Path(path)))
-        dialog.open()
+        settings, title = self._session.settings, translate("Evidence", "Save a copy…")
+        ask_target(self, settings, title, file.name, "", partial(self.files.save_copy, file))
 
     def _cancel(self) -> None:
         self.files.cancel()

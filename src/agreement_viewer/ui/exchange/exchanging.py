@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 from agreement_viewer.errors import UserError
 from agreement_viewer.exchange import SUFFIX, is_bundle
 from agreement_viewer.i18n import translate
+from agreement_viewer.ui.asking_files import ask_file, ask_folder
 from agreement_viewer.ui.session import Session
 
 if TYPE_CHECKING:
@@ -22,8 +23,8 @@ if TYPE_CHECKING:
 class Exchanging(QObject):
     """Shows the dialogs of sending and receiving above the window."""
 
-    received = Signal(str)
-    """Something was taken in, as this sentence says."""
+    received = Signal(str, bool)
+    """It was taken in, as these sentences say, and whether both sides changed something."""
     taken_over = Signal(str)
     """It was a handover, by an officer of this agency."""
 
@@ -64,17 +65,11 @@ class Exchanging(QObject):
 
     def choose_folder(self) -> None:
         """Ask for the shared folder, and exchange there from now on."""
-        from PySide6.QtWidgets import QFileDialog
-
         if self._session.folder.is_view:
             self._session.refuses()
             return
-        place = self._session.settings.exchange_place
-        dialog = QFileDialog(self._window, translate("Rounds", "Shared folder"), place)
-        dialog.setFileMode(QFileDialog.FileMode.Directory)
-        dialog.setOption(QFileDialog.Option.ShowDirsOnly)
-        dialog.fileSelected.connect(self._use)
-        dialog.open()
+        title, place = translate("Rounds", "Shared folder"), self._session.settings.exchange_place
+        ask_folder(self._window, title, place, self._use)
 
     def _use(self, place: str) -> None:
         try:
@@ -103,13 +98,7 @@ class Exchanging(QObject):
         self._ask_for_file(translate("Receive", "Receive handover"))
 
     def _ask_for_file(self, title: str) -> None:
-        from PySide6.QtWidgets import QFileDialog
-
-        dialog = QFileDialog(self._window, title)
-        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
-        dialog.setNameFilter(file_filter())
-        dialog.fileSelected.connect(lambda file: self.take_in(Path(file)))
-        dialog.open()
+        ask_file(self._window, self._session.settings, title, file_filter(), self.take_in)
 
     def take_in(self, source: "Path | Arrived") -> None:
         """Show what a file, or what has arrived, would bring; the officer decides."""
@@ -119,7 +108,7 @@ class Exchanging(QObject):
             dialog = ReceiveDialog(self._session, source, self._window)
             dialog.received.connect(self.received)
             dialog.taken_over.connect(self.taken_over)
-            dialog.received.connect(lambda _said: self.rounds.go())
+            dialog.received.connect(lambda _said, _differs: self.rounds.go())
             dialog.open()
 
     def dropped(self, data: "QMimeData") -> Path | None:

@@ -49,8 +49,8 @@ class _Looked(NamedTuple):
 class ReceiveDialog(Dialog):
     """Looks first; what a new sender sends is taken in once the officer has ticked its code."""
 
-    received = Signal(str)
-    """It was taken in, as this sentence says."""
+    received = Signal(str, bool)
+    """It was taken in, as these sentences say, and whether both sides changed something."""
     taken_over = Signal(str)
     """It was a handover, by an officer of this agency."""
 
@@ -214,7 +214,10 @@ class ReceiveDialog(Dialog):
 
     def _taken(self, arrival: Arrival) -> None:
         self._session.refresh()
-        self.received.emit(taken_words(arrival.new, len(arrival.outcome.differences)))
+        outcome = arrival.outcome
+        checklist, differences = self._session.checklist, outcome.differences
+        said = taken_words(checklist, arrival.new, differences, outcome.settled)
+        self.received.emit("\n".join(said), bool(differences))
         if self._findings and self._findings.manifest.handover:
             self.taken_over.emit(self._findings.manifest.by.unit)
         super().accept()

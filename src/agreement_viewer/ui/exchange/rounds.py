@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 from agreement_viewer.exchange.carrier import Carrier
 from agreement_viewer.exchange.places import carrier_at
 from agreement_viewer.exchange.rounds import Round, Unaccepted, exchange
-from agreement_viewer.exchange.words import difference_words, taken_words, who
+from agreement_viewer.exchange.words import taken_words, who
 from agreement_viewer.i18n import translate
 from agreement_viewer.store.ledger import Ledger
 from agreement_viewer.ui import theme
@@ -24,8 +24,6 @@ EVERY_MS = 5 * 60_000
 SETTLED_MS = 20_000
 """After the last change, so that several go in one file."""
 _SHOWN_AFTER_MS = 1_000
-_NAMED = 3
-"""New differences in a sentence."""
 
 
 class Rounds(QObject):
@@ -185,13 +183,9 @@ class Rounds(QObject):
         self.told.setAccessibleDescription(why)
 
     def _say_received(self, round: Round) -> None:
-        said = [taken_words(round.taken, 0)]
-        if round.differences:
-            found = list(difference_words(self._session.checklist, round.differences))
-            more = ["…"] if len(found) > _NAMED else []
-            names = "; ".join(found[:_NAMED] + more)
-            said.append(translate("Rounds", "Both sides changed: {names}", names=names))
-        self.received.emit(" ".join(said), bool(round.differences))
+        checklist, differences = self._session.checklist, round.differences
+        said = taken_words(checklist, round.taken, differences, round.settled)
+        self.received.emit("\n".join(said), bool(differences))
 
     def _show_unaccepted(self, unaccepted: list[Unaccepted]) -> None:
         self.unaccepted = unaccepted

@@ -49,17 +49,19 @@ class SendDialog(WritingDialog):
         def write(tell: Tell) -> str:
             outgoing = gather(folder, ledger, by, at, base)
             write_bundle(path, outgoing, folder, passphrase, tell)
-            return "\n".join((written_words(outgoing), *left_out_words(outgoing)))
+            return "\n".join((written_words(outgoing, path), *left_out_words(outgoing)))
 
         return write
 
 
 def _receivers(session: Session) -> FramedCombo:
+    """Other agencies come before colleagues: a predecessor, who handed over, is one of these."""
     receivers = FramedCombo()
     agreement = session.agreement
     with session.folder.database.reading() as connection:
         known = heard_of(connection, agreement.id)
-    for partner, cut in known:
+    own = session.officer.unit
+    for partner, cut in sorted(known, key=lambda heard: heard[0].by.unit == own):
         name = who(agreement, partner.by)
         receivers.addItem(translate("Send", "{name}: what is new", name=name), cut)
     receivers.addItem(translate("Send", "Anybody: everything"), None)

@@ -7,7 +7,6 @@ from pathlib import Path
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QDialogButtonBox,
-    QFileDialog,
     QFormLayout,
     QLabel,
     QLineEdit,
@@ -21,6 +20,7 @@ from agreement_viewer.exchange.senders import earlier_writers
 from agreement_viewer.i18n import translate
 from agreement_viewer.ledger.counting import Cut
 from agreement_viewer.ui import theme
+from agreement_viewer.ui.asking_files import ask_target
 from agreement_viewer.ui.dialog import Dialog
 from agreement_viewer.ui.exchange.exchanging import file_filter
 from agreement_viewer.ui.long_work import LongWork, Tell
@@ -131,13 +131,11 @@ class WritingDialog(Dialog):
 
     def accept(self) -> None:
         """Ask where to, then write."""
-        name = f"{self._name} {self._session.now():%Y-%m-%d}{SUFFIX}"
-        dialog = QFileDialog(self, self._title, name)
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setNameFilter(file_filter())
-        dialog.setDefaultSuffix(SUFFIX[1:])
-        dialog.fileSelected.connect(lambda file: self.write(Path(file)))
-        dialog.open()
+        session = self._session
+        party = session.agreement.party(session.officer.unit)
+        sender, now = party.short if party else session.officer.name, session.now()
+        name = f"{self._name} {sender} {now:%d-%m-%Y %Hh%M}{SUFFIX}"
+        ask_target(self, session.settings, self._title, name, file_filter(), self.write)
 
     def write(self, path: Path) -> None:
         """Write the file at `path`, off the GUI thread."""

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from agreement_viewer.errors import UserError
 from agreement_viewer.i18n import translate
+from agreement_viewer.ui.asking_files import ask_target
 from agreement_viewer.ui.session import Session
 
 if TYPE_CHECKING:
@@ -23,8 +24,6 @@ if TYPE_CHECKING:
     from agreement_viewer.ui.precheck.view import Spot
 
 _FILTERS: Final = {".pdf": "PDF (*.pdf)", ".docx": "Word (*.docx)", ".xlsx": "Excel (*.xlsx)"}
-_UNFIT: Final = str.maketrans('<>:"/\\|?*', "         ")
-"""What Windows does not let a file be called."""
 
 
 class Reporting(QObject):
@@ -86,42 +85,24 @@ class Reporting(QObject):
 
     def _ask(self, suffix: str, make: "Callable[[], Made]", wanted: "Wanted") -> None:
         title, write = translate("Reporting", "Export report"), partial(self.write, make, wanted)
-        self._choose_file(title, self._name(wanted, suffix), suffix, write)
+        self._choose_file(title, self._name(wanted), suffix, write)
 
     def _choose_file(
-        self, title: str, name: str, suffix: str, write: Callable[[str], object]
+        self, title: str, name: str, suffix: str, write: Callable[[Path], object]
     ) -> None:
-        from PySide6.QtWidgets import QFileDialog
+        settings = self._session.settings
+        ask_target(self._window, settings, title, name + suffix, _FILTERS[suffix], write)
 
-        dialog = QFileDialog(self._window, title, str(self._folder() / name))
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setDefaultSuffix(suffix.removeprefix("."))
-        dialog.setNameFilter(_FILTERS[suffix])
-        dialog.fileSelected.connect(write)
-        dialog.open()
-
-    def _folder(self) -> Path:
-        from PySide6.QtCore import QStandardPaths
-
-        last = self._session.settings.report_folder
-        if last and Path(last).is_dir():
-            return Path(last)
-        documents = QStandardPaths.StandardLocation.DocumentsLocation
-        return Path(QStandardPaths.writableLocation(documents))
-
-    def _name(self, wanted: "Wanted", suffix: str) -> str:
+    def _name(self, wanted: "Wanted") -> str:
         title = self._session.agreement.short_title
         when = wanted.closing.period.name if wanted.closing else f"{self._session.today():%d-%m-%Y}"
-        return _file_name(
-            translate("Reporting", "Report {title} {when}", title=title, when=when), suffix
-        )
+        return translate("Reporting", "Report {title} {when}", title=title, when=when)
 
-    def write(self, make: "Callable[[], Made]", wanted: "Wanted", file: str) -> None:
-        """Make the report and write it to `file`, off the GUI thread; then record it."""
+    def write(self, make: "Callable[[], Made]", wanted: "Wanted", path: Path) -> None:
+        """Make the report and write it to `path`, off the GUI thread; then record it."""
         from agreement_viewer.ui.background import Work
 
-        evidence, path = self._session.folder.evidence, Path(file)
-        self._session.settings.report_folder = str(path.parent)
+        evidence = self._session.folder.evidence
 
         def work() -> "Printed":
             from agreement_viewer.issuing import issue
@@ -152,17 +133,13 @@ class Reporting(QObject):
     def _export_record(self, pdf: bytes, record: "Reconciliation") -> None:
         title = translate("Differences", "Reconciliation record")
         name = f"{title} {self._session.now():%d-%m-%Y}"
-        self._choose_file(
-            title, _file_name(name, ".pdf"), ".pdf", partial(self.write_record, pdf, record)
-        )
+        self._choose_file(title, name, ".pdf", partial(self.write_record, pdf, record))
 
-    def write_record(self, pdf: bytes, record: "Reconciliation", file: str) -> None:
-        """Write the record to `file`, off the GUI thread; then record that it went out."""
+    def write_record(self, pdf: bytes, record: "Reconciliation", path: Path) -> None:
+        """Write the record to `path`, off the GUI thread; then record that it went out."""
         from agreement_viewer.report.files import write_file
         from agreement_viewer.ui.background import Work
 
-        path = Path(file)
-        self._session.settings.report_folder = str(path.parent)
         writing = Work(lambda: write_file(path, pdf))
         writing.done.connect(lambda _: self._record_written(path, record))
         writing.failed.connect(self.failed)
@@ -210,7 +187,3 @@ class Reporting(QObject):
         from agreement_viewer.ui.past_dialog import PastDialog
 
         PastDialog(self._session, self._window).open()
-
-
-def _file_name(name: str, suffix: str) -> str:
-    return " ".join(name.translate(_UNFIT).split()) + suffix

@@ -1,0 +1,81 @@
+"""Asking which file or folder. For files each dialog begins where the last one ended."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtWidgets import QWidget
+
+from agreement_viewer.store.settings import Settings
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QFileDialog
+
+_UNFIT: Final = str.maketrans('<>:"/\\|?*', "         ")
+"""What Windows does not let a file be called."""
+
+
+def ask_file(
+    parent: QWidget,
+    settings: Settings,
+    title: str,
+    pattern: str,
+    then: Callable[[Path], object],
+) -> None:
+    """Ask for a file that is there; `pattern` is one of Qt's name filters, or empty for all."""
+    dialog = _dialog(parent, title, str(_last_folder(settings)))
+    dialog.setFileMode(dialog.FileMode.ExistingFile)
+    dialog.setNameFilter(pattern)
+    dialog.fileSelected.connect(lambda file: then(_remembered(settings, file)))
+    dialog.open()
+
+
+def ask_target(
+    parent: QWidget,
+    settings: Settings,
+    title: str,
+    name: str,
+    pattern: str,
+    then: Callable[[Path], object],
+) -> None:
+    """Ask where to write a file that may well be called `name`."""
+    fit = " ".join(name.translate(_UNFIT).split())
+    dialog = _dialog(parent, title, str(_last_folder(settings) / fit))
+    dialog.setAcceptMode(dialog.AcceptMode.AcceptSave)
+    dialog.setDefaultSuffix(Path(fit).suffix.removeprefix("."))
+    dialog.setNameFilter(pattern)
+    dialog.fileSelected.connect(lambda file: then(_remembered(settings, file)))
+    dialog.open()
+
+
+def ask_folder(parent: QWidget, title: str, at: str, then: Callable[[str], object]) -> None:
+    """Ask for a folder, beginning with the one that is set."""
+    dialog = _dialog(parent, title, at)
+    dialog.setFileMode(dialog.FileMode.Directory)
+    dialog.setOption(dialog.Option.ShowDirsOnly)
+    dialog.fileSelected.connect(then)
+    dialog.open()
+
+
+def _dialog(parent: QWidget, title: str, at: str) -> "QFileDialog":
+    from PySide6.QtCore import Qt
+    from PySide6.QtWidgets import QFileDialog  # most starts ask for no file
+
+    dialog = QFileDialog(parent, title, at)
+    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    return dialog
+
+
+def _last_folder(settings: Settings) -> Path:
+    from PySide6.QtCore import QStandardPaths
+
+    if settings.last_folder and Path(settings.last_folder).is_dir():
+        return Path(settings.last_folder)
+    documents = QStandardPaths.StandardLocation.DocumentsLocation
+    return Path(QStandardPaths.writableLocation(documents))
+
+
+def _remembered(settings: Settings, file: str) -> Path:
+    path = Path(file)
+    settings.last_folder = str(path.parent)
+    return path
