@@ -423,12 +423,20 @@
         <translation>Không tìm thấy kết quả phù hợp</translation>
     </message>
     <message>
+        <source>Only what another office has changed. Click to show the rest</source>
+        <translation>Chỉ hiện nội dung bên kia vừa sửa. Bấm để hiện tất cả</translation>
+    </message>
+    <message>
         <source>Open tasks: {count}</source>
         <translation>Còn {count} nhiệm vụ</translation>
     </message>
     <message>
         <source>Paste a list of tasks…</source>
         <translation>Dán danh sách nhiệm vụ…</translation>
+    </message>
+    <message>
+        <source>Received ✕</source>
+        <translation>Mới nhận ✕</translation>
     </message>
     <message>
         <source>Rename task</source>

@@ -16,11 +16,11 @@ from agreement_viewer.exchange.rounds import exchange
 from agreement_viewer.exchange.senders import earlier_writers
 from agreement_viewer.exchange.taking import Findings, examine, take
 from agreement_viewer.i18n import translate
-from agreement_viewer.ledger.change import By, Change
+from agreement_viewer.ledger.change import By
 from agreement_viewer.ledger.counting import Cut
-from agreement_viewer.store.arriving import Place
 from agreement_viewer.store.backups import back_up
 from agreement_viewer.store.partners import cut_of_partner
+from agreement_viewer.store.union import Arrival
 
 NOT_ACCEPTED = 3
 
@@ -97,8 +97,7 @@ def import_(desk: Desk) -> int:
             back_up(desk.folder.path, desk.folder.database.path, second, now())
         accepted = findings.strangers
         arrival = take(bundle, desk.folder, desk.ledger, findings, accepted, now())
-    outcome = arrival.outcome
-    _print_taken(desk, arrival.new, outcome.differences, outcome.settled)
+    _print_taken(desk, [arrival])
     return 0
 
 
@@ -114,7 +113,7 @@ def sync(desk: Desk) -> int:
         print(words.sender_words(desk.ledger.agreement, unaccepted.contents.manifest))
         for line in words.stranger_words(desk.ledger.agreement, unaccepted.contents):
             print(line)
-    _print_taken(desk, round.taken, round.differences, round.settled)
+    _print_taken(desk, round.arrivals)
     print(words.left_words(round.left))
     if round.fault:
         raise UserError(round.fault)
@@ -150,11 +149,9 @@ def _show(desk: Desk, findings: Findings) -> None:
         print(line)
 
 
-def _print_taken(
-    desk: Desk, count: int, differences: Iterable[Place], settled: Iterable[Change]
-) -> None:
+def _print_taken(desk: Desk, arrivals: Iterable[Arrival]) -> None:
     desk.ledger.refresh()
-    for line in words.taken_words(desk.checklist, count, differences, settled):
+    for line in words.taken_words(desk.checklist, arrivals):
         print(line)
 
 

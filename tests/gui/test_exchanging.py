@@ -14,6 +14,7 @@ from unit.report.readers import run
 
 from agreement_viewer.agreement import Agreement
 from agreement_viewer.exchange.codes import code_of
+from agreement_viewer.exchange.words import taken_words
 from agreement_viewer.ledger.edit import Edit
 from agreement_viewer.ledger.records import (
     OwnTexts,
@@ -86,7 +87,8 @@ class TestReceiving:
         box.setChecked(True)
         with qtbot.waitSignal(dialog.received, timeout=LONG) as told:
             dialog.ok.click()
-        assert told.args == ["Changes taken in: 1.", False]
+        ((arrival,),) = told.args or ()
+        assert arrival.new == 1
         entry = session.checklist.entry("area-1")
         assert entry
         assert entry.cell("note").value == "của B"
@@ -112,10 +114,10 @@ class TestReceiving:
         dialog.boxes[0].setChecked(True)
         with qtbot.waitSignal(dialog.received, timeout=LONG) as told:
             dialog.ok.click()
-        text, differs = told.args
-        assert text.splitlines()[1].startswith("Both sides changed: ")
-        assert text.endswith(": Note")
-        assert differs
+        taken, difference = taken_words(session.checklist, *(told.args or ()))
+        assert taken == "Changes taken in: 1."
+        assert difference.startswith("Both sides changed: ")
+        assert difference.endswith(": Note")
 
     def test_leaving_changes_nothing(
         self, qtbot: QtBot, session: Session, other: Office, parent: QWidget

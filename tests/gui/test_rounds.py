@@ -5,13 +5,14 @@ from pathlib import Path
 
 import pytest
 from office import NOW, OFFICER_B
-from PySide6.QtWidgets import QApplication, QPushButton
+from PySide6.QtWidgets import QApplication, QPushButton, QToolButton
 from pytestqt.qtbot import QtBot
 from unit.exchange.offices import Office
 
 from agreement_viewer.agreement import read_agreement
 from agreement_viewer.exchange.rounds import exchange
 from agreement_viewer.exchange.shared_folder import SharedFolder
+from agreement_viewer.ledger.actions import add_evidence, add_task
 from agreement_viewer.ledger.edit import Edit
 from agreement_viewer.ui.differences.dialog import DifferencesDialog
 from agreement_viewer.ui.exchange.receive import ReceiveDialog
@@ -146,6 +147,31 @@ def test_what_was_taken_in_is_shown_and_said(
     go(qtbot, window)
     assert shown(window.session) == "của B, lần hai"
     assert window.strips.notice.text == "Changes taken in: 1."
+
+
+def test_what_another_office_has_changed_can_be_looked_at_by_itself(
+    qtbot: QtBot, window: MainWindow, other: Office, place: Path
+) -> None:
+    other.note("của B")
+    leave(other, place)
+    accept(qtbot, go(qtbot, window))
+    other.ledger.refresh()
+    task = other.ledger.append(add_task("area-2", "Tập huấn"), OFFICER_B, NOW).changes[0]
+    document = add_evidence("area-3", {"subject": "Kế hoạch"})
+    other.ledger.append(document, OFFICER_B, NOW)
+    leave(other, place)
+    go(qtbot, window)
+    window.strips.notice.findChildren(QPushButton)[0].click()
+    model = window.checklist.model
+    items = [item for item in model.tree.items if model.index_of(item).isValid()]
+    assert [item.id for item in items] == ["area-2", "area-3"]
+    assert [entry.id for entry in items[0].tasks] == [task.id]
+    assert window.checklist.current_id() == task.id
+    (rest,) = (b for b in window.findChildren(QToolButton) if b.text() == "Received ✕")
+    assert rest.isVisible()
+    rest.click()
+    assert not rest.isVisible()
+    assert all(model.index_of(item).isValid() for item in model.tree.items)
 
 
 def test_new_differences_are_named_and_shown(

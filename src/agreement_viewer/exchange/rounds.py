@@ -9,8 +9,7 @@ from typing import NamedTuple
 from agreement_viewer.errors import UserError
 from agreement_viewer.exchange.carrier import Arrived, Carrier, Tell
 from agreement_viewer.exchange.taking import Contents, look_into, take
-from agreement_viewer.ledger.change import By, Change
-from agreement_viewer.store.arriving import Place
+from agreement_viewer.ledger.change import By
 from agreement_viewer.store.backups import back_up, is_due
 from agreement_viewer.store.database import StoreError
 from agreement_viewer.store.files import DataFolder
@@ -28,19 +27,20 @@ class Unaccepted(NamedTuple):
 class Round(NamedTuple):
     """What a round came to."""
 
-    taken: int
-    """Changes that were not here before."""
+    arrivals: list[Arrival]
+    """What came of each delivery that was taken in."""
     left: int
     """Changes that nobody had left there."""
-    differences: tuple[Place, ...]
-    """The fields that have two values now and had not."""
-    settled: tuple[Change, ...]
-    """What stands now in each field that had two values."""
     unaccepted: list[Unaccepted]
     unreadable: dict[str, str]
     """What could not be taken in, by name, and why."""
     fault: str
     """Why the carrier could not be reached or written to; empty where it could."""
+
+    @property
+    def taken(self) -> int:
+        """Changes that were not here before."""
+        return sum(arrival.new for arrival in self.arrivals)
 
 
 def exchange(
@@ -81,16 +81,7 @@ def exchange(
         raise
     except UserError as why:
         fault = str(why)
-    outcomes = [arrival.outcome for arrival in arrivals]
-    return Round(
-        sum(arrival.new for arrival in arrivals),
-        left,
-        tuple(place for outcome in outcomes for place in outcome.differences),
-        tuple(change for outcome in outcomes for change in outcome.settled),
-        unaccepted,
-        unreadable,
-        fault,
-    )
+    return Round(arrivals, left, unaccepted, unreadable, fault)
 
 
 def _take_in(

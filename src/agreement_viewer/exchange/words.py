@@ -10,11 +10,12 @@ from agreement_viewer.exchange.manifest import Manifest
 from agreement_viewer.exchange.outgoing import Outgoing
 from agreement_viewer.exchange.taking import Contents, Findings
 from agreement_viewer.i18n import translate
-from agreement_viewer.ledger.change import By, Change
+from agreement_viewer.ledger.change import By
 from agreement_viewer.ledger.checklist import Checklist
 from agreement_viewer.ledger.edit import moment
 from agreement_viewer.ledger.words import by_words, day_words, field_label
 from agreement_viewer.store.arriving import Place
+from agreement_viewer.store.union import Arrival
 
 _LONGEST: Final = 120
 _NAMED: Final = 3
@@ -75,7 +76,7 @@ def difference_words(checklist: Checklist, places: Iterable[Place]) -> Iterator[
 
 
 def _field_words(checklist: Checklist, item: str, field: str) -> str:
-    entry = checklist.entry(item)
+    entry = checklist.entry_with(item)
     return f"{entry.title if entry else item[:12]}: {field_label(field)}"
 
 
@@ -92,25 +93,37 @@ def stranger_words(agreement: Agreement, contents: Contents) -> Iterator[str]:
         )
 
 
-def taken_words(
-    checklist: Checklist, count: int, differences: Iterable[Place], settled: Iterable[Change]
-) -> Iterator[str]:
+def taken_words(checklist: Checklist, arrivals: Iterable[Arrival]) -> Iterator[str]:
     """What was taken in, what is to be settled since, and what somebody has settled."""
+    count, differences, settled = 0, list[str](), defaultdict[By, list[str]](list)
+    for arrival in arrivals:
+        count += arrival.new
+        differences += difference_words(checklist, arrival.outcome.differences)
+        for change in arrival.outcome.settled:
+            settled[change.by].append(_field_words(checklist, change.item, change.field))
     yield translate("Exchange", "Changes taken in: {count}.", count=count)
-    if names := _some(difference_words(checklist, differences)):
-        yield translate("Exchange", "Both sides changed: {names}", names=names)
-    by: defaultdict[By, list[str]] = defaultdict(list)
-    for change in settled:
-        by[change.by].append(_field_words(checklist, change.item, change.field))
-    for officer, fields in by.items():
-        name = who(checklist.agreement, officer)
+    if differences:
+        yield translate("Exchange", "Both sides changed: {names}", names=_some(differences))
+    for by, fields in settled.items():
+        name = who(checklist.agreement, by)
         yield translate("Exchange", "Settled by {name}: {names}", name=name, names=_some(fields))
 
 
-def _some(names: Iterable[str]) -> str:
-    several = list(names)
-    more = ["…"] if len(several) > _NAMED else []
-    return "; ".join(several[:_NAMED] + more)
+def touched(checklist: Checklist, arrivals: Iterable[Arrival]) -> set[str]:
+    """The items and tasks that show something else since."""
+    outcomes = [arrival.outcome for arrival in arrivals]
+    things = {place[1] for outcome in outcomes for place in outcome.differences}
+    things.update(change.item for outcome in outcomes for change in outcome.shown)
+    return {
+        entry.id
+        for entry in checklist.entries()
+        if not things.isdisjoint((entry.id, *(each.id for each in checklist.evidence(entry.id))))
+    }
+
+
+def _some(names: list[str]) -> str:
+    more = ["…"] if len(names) > _NAMED else []
+    return "; ".join(names[:_NAMED] + more)
 
 
 def left_words(count: int) -> str:

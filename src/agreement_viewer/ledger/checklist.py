@@ -320,6 +320,13 @@ class Checklist:
         """The item or task with this id, as far as it is shown."""
         return next((entry for entry in self.entries() if entry.id == id), None)
 
+    def entry_with(self, id: str) -> Entry | None:
+        """The item or task that is, or is shown with a document that is, what has this id."""
+        for entry in self.entries():
+            if id == entry.id or any(id == document.id for document in self.evidence(entry.id)):
+                return entry
+        return None
+
     def not_understood(self) -> list[Change]:
         """Every head that needs a newer version of the program."""
         return [head for head in self.heads if not _understood(head)]

@@ -2,7 +2,7 @@
 
 import datetime
 from collections.abc import Iterator
-from functools import cached_property
+from functools import cached_property, partial
 from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -31,6 +31,7 @@ from agreement_viewer.ui.theme import M, Theme
 if TYPE_CHECKING:
     from PySide6.QtGui import QDragEnterEvent, QDropEvent
 
+    from agreement_viewer.store.union import Arrival
     from agreement_viewer.ui.details.panel import DetailsPanel
     from agreement_viewer.ui.programme.panel import ProgrammePanel
 
@@ -158,9 +159,15 @@ class MainWindow(QMainWindow):
         rounds.mended.connect(self.strips.notice.withdraw)
         rounds.received.connect(self._show_received)
 
-    def _show_received(self, text: str, differs: bool) -> None:
-        if differs:
-            self.strips.tell(text, translate("Window", "Show"), self.show_differences)
+    def _show_received(self, arrivals: "list[Arrival]") -> None:
+        from agreement_viewer.exchange.words import taken_words, touched
+
+        checklist, show = self.session.checklist, translate("Window", "Show")
+        text, ids = "\n".join(taken_words(checklist, arrivals)), touched(checklist, arrivals)
+        if any(arrival.outcome.differences for arrival in arrivals):
+            self.strips.tell(text, show, self.show_differences)
+        elif ids:
+            self.strips.tell(text, show, partial(self.checklist.show_received, ids))
         else:
             self.strips.tell(text)
 

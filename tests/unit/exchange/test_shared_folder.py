@@ -12,11 +12,23 @@ from agreement_viewer.errors import UserError
 from agreement_viewer.exchange import shared_folder
 from agreement_viewer.exchange.rounds import Round, exchange
 from agreement_viewer.exchange.shared_folder import SharedFolder
+from agreement_viewer.store.arriving import Place
 
 
 def go_round(office: Office, place: Path, *, accept_new: bool = True) -> Round:
     """One round of an office, as after a fresh start of the program."""
     return office.exchange(SharedFolder(place), accept_new=accept_new)
+
+
+def came_to(round: Round) -> tuple[int, int]:
+    """What was taken in and what was left, where nothing stood in the way."""
+    assert (round.unaccepted, round.unreadable, round.fault) == ([], {}, "")
+    assert differences(round) == []
+    return round.taken, round.left
+
+
+def differences(round: Round) -> list[Place]:
+    return [place for arrival in round.arrivals for place in arrival.outcome.differences]
 
 
 def files(place: Path) -> list[str]:
@@ -27,7 +39,7 @@ def test_what_one_office_leaves_the_other_takes(tmp_path: Path) -> None:
     with offices() as (a, b):
         a.note("một")
         assert go_round(a, tmp_path).left == 1
-        assert go_round(b, tmp_path) == Round(1, 0, (), [], {}, "")
+        assert came_to(go_round(b, tmp_path)) == (1, 0)
         assert a.heads() == b.heads()
 
 
@@ -88,7 +100,7 @@ def test_differences_are_told(tmp_path: Path) -> None:
         a.note("của A")
         b.note("của B")
         go_round(a, tmp_path)
-        assert go_round(b, tmp_path).differences == ((a.ledger.agreement.id, "area-1", "note"),)
+        assert differences(go_round(b, tmp_path)) == [(a.ledger.agreement.id, "area-1", "note")]
 
 
 def test_a_file_cut_off_is_named_and_passed_over_until_it_is_whole(tmp_path: Path) -> None:
@@ -147,7 +159,7 @@ def test_copies_that_a_cloud_makes_are_harmless(tmp_path: Path) -> None:
         go_round(a, tmp_path)
         (path,) = tmp_path.iterdir()
         shutil.copy(path, path.with_stem(f"{path.stem} (bản sao xung đột)"))
-        assert go_round(b, tmp_path) == Round(1, 0, (), [], {}, "")
+        assert came_to(go_round(b, tmp_path)) == (1, 0)
         a.note("hai")
         assert go_round(a, tmp_path).left == 1
         assert len(files(tmp_path)) == 3
@@ -197,7 +209,7 @@ def test_files_of_others_are_passed_over_and_stay(tmp_path: Path) -> None:
         (tmp_path / ".1234.tmp").write_bytes(b"x")
         (tmp_path / "báo cáo.docx").write_bytes(b"x")
         a.note("hai")
-        assert go_round(a, tmp_path) == Round(0, 1, (), [], {}, "")
+        assert came_to(go_round(a, tmp_path)) == (0, 1)
         assert len(files(tmp_path)) == 4
 
 
@@ -276,7 +288,7 @@ def test_a_folder_that_is_named_like_a_file_is_passed_over(tmp_path: Path) -> No
     with offices(1) as (a,):
         (tmp_path / "a.agx").mkdir()
         a.note("một")
-        assert go_round(a, tmp_path) == Round(0, 1, (), [], {}, "")
+        assert came_to(go_round(a, tmp_path)) == (0, 1)
 
 
 def test_a_round_stops_between_two_files(tmp_path: Path) -> None:

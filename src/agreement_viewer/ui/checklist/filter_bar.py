@@ -32,12 +32,20 @@ class FilterBar(QWidget):
         self._timeliness = ChoiceButton(translate("Checklist", "Deadline"), several=True)
         labels = ((value, timeliness_label(value)) for value in Timeliness)
         self._timeliness.offer(Choice(value, label) for value, label in labels if label)
+        self._received = frozenset[str]()
+        self._only_received = QToolButton(self)
+        self._only_received.setText(translate("Checklist", "Received ✕"))
+        self._only_received.setToolTip(
+            translate("Checklist", "Only what another office has changed. Click to show the rest")
+        )
+        self._only_received.clicked.connect(self._drop_received)
         self._clear = QToolButton(self)
         self._clear.setText(translate("Checklist", "Clear filters"))
         self._clear.setAutoRaise(True)
         self._clear.clicked.connect(self.cleared)
         self._found = QLabel(self)
         self._lay_out()
+        self._only_received.hide()
         self.show_found(Survey(), active=False)
 
     def _lay_out(self) -> None:
@@ -48,6 +56,7 @@ class FilterBar(QWidget):
         for button in (self._status, self._unit, self._timeliness):
             button.changed.connect(self.changed)
             row.addWidget(button)
+        row.addWidget(self._only_received)
         row.addStretch(1)
         row.addWidget(self._found)
         row.addWidget(self._clear)
@@ -59,6 +68,7 @@ class FilterBar(QWidget):
             frozenset(map(Status, self._status.chosen)),
             next(iter(self._unit.chosen), ""),
             frozenset(map(Timeliness, self._timeliness.chosen)),
+            self._received,
         )
 
     def choose(self, criteria: Criteria) -> None:
@@ -66,6 +76,13 @@ class FilterBar(QWidget):
         self._status.choose(criteria.statuses)
         self._unit.choose({criteria.unit} - {""})
         self._timeliness.choose(criteria.timeliness)
+        self._received = criteria.received
+        self._only_received.setVisible(bool(criteria.received))
+
+    def _drop_received(self) -> None:
+        self._received = frozenset()
+        self._only_received.hide()
+        self.changed.emit()
 
     def show_found(self, found: Survey, *, active: bool) -> None:
         """Say how much of the list is shown, where not all of it is."""

@@ -186,6 +186,11 @@ class ChecklistPanel(QWidget):
         """Show what stands like this, and nothing else."""
         self._ask_for(Criteria(timeliness=frozenset(timeliness)))
 
+    def show_received(self, ids: Iterable[str]) -> None:
+        """Show what another office has changed, and nothing else."""
+        self._ask_for(Criteria(received=frozenset(ids)))
+        self.focus_list()
+
     def clear_filters(self) -> None:
         """Show everything again."""
         self._ask_for(Criteria())

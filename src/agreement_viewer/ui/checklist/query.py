@@ -15,12 +15,14 @@ from agreement_viewer.ui.checklist.rows import EntryRow, ItemRow, TaskRow
 
 
 class Criteria(Struct, frozen=True, dict=True):
-    """All must hold. Of statuses and of timeliness any may; an empty one asks for nothing."""
+    """All must hold. Of several of one kind any may; an empty one asks for nothing."""
 
     text: str = ""
     statuses: frozenset[Status] = frozenset()
     unit: str = ""
     timeliness: frozenset[Timeliness] = frozenset()
+    received: frozenset[str] = frozenset()
+    """The items and tasks that show something else since another office's changes came."""
 
     @cached_property
     def key(self) -> str:
@@ -30,7 +32,7 @@ class Criteria(Struct, frozen=True, dict=True):
     @cached_property
     def has_filters(self) -> bool:
         """Whether anything but words is asked for."""
-        return bool(self.statuses or self.unit or self.timeliness)
+        return bool(self.statuses or self.unit or self.timeliness or self.received)
 
     @property
     def is_active(self) -> bool:
@@ -43,6 +45,7 @@ class Criteria(Struct, frozen=True, dict=True):
             (not self.statuses or row.status in self.statuses)
             and (not self.unit or self.unit in row.units)
             and (not self.timeliness or row.timeliness in self.timeliness)
+            and (not self.received or row.id in self.received)
         )
 
     def finds(self, row: EntryRow) -> bool:

@@ -23,8 +23,8 @@ if TYPE_CHECKING:
 class Exchanging(QObject):
     """Shows the dialogs of sending and receiving above the window."""
 
-    received = Signal(str, bool)
-    """It was taken in, as these sentences say, and whether both sides changed something."""
+    received = Signal(list)
+    """Something was taken in, with what came of each delivery (`Arrival`)."""
     taken_over = Signal(str)
     """It was a handover, by an officer of this agency."""
 
@@ -108,7 +108,7 @@ class Exchanging(QObject):
             dialog = ReceiveDialog(self._session, source, self._window)
             dialog.received.connect(self.received)
             dialog.taken_over.connect(self.taken_over)
-            dialog.received.connect(lambda _said, _differs: self.rounds.go())
+            dialog.received.connect(lambda _arrivals: self.rounds.go())
             dialog.open()
 
     def dropped(self, data: "QMimeData") -> Path | None:

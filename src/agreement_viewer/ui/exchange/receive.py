@@ -25,7 +25,7 @@ from agreement_viewer.exchange.carrier import Arrived, Delivery
 from agreement_viewer.exchange.codes import code_of
 from agreement_viewer.exchange.faults import PassphraseNeeded
 from agreement_viewer.exchange.taking import Findings, examine, take
-from agreement_viewer.exchange.words import content_words, sender_words, taken_words, who
+from agreement_viewer.exchange.words import content_words, sender_words, who
 from agreement_viewer.i18n import translate
 from agreement_viewer.restoring_words import Differing, differing
 from agreement_viewer.store.backups import back_up
@@ -49,8 +49,8 @@ class _Looked(NamedTuple):
 class ReceiveDialog(Dialog):
     """Looks first; what a new sender sends is taken in once the officer has ticked its code."""
 
-    received = Signal(str, bool)
-    """It was taken in, as these sentences say, and whether both sides changed something."""
+    received = Signal(list)
+    """It was taken in, with what came of it (`Arrival`)."""
     taken_over = Signal(str)
     """It was a handover, by an officer of this agency."""
 
@@ -214,10 +214,7 @@ class ReceiveDialog(Dialog):
 
     def _taken(self, arrival: Arrival) -> None:
         self._session.refresh()
-        outcome = arrival.outcome
-        checklist, differences = self._session.checklist, outcome.differences
-        said = taken_words(checklist, arrival.new, differences, outcome.settled)
-        self.received.emit("\n".join(said), bool(differences))
+        self.received.emit([arrival])
         if self._findings and self._findings.manifest.handover:
             self.taken_over.emit(self._findings.manifest.by.unit)
         super().accept()

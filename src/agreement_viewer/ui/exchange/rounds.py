@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 from agreement_viewer.exchange.carrier import Carrier
 from agreement_viewer.exchange.places import carrier_at
 from agreement_viewer.exchange.rounds import Round, Unaccepted, exchange
-from agreement_viewer.exchange.words import taken_words, who
+from agreement_viewer.exchange.words import who
 from agreement_viewer.i18n import translate
 from agreement_viewer.store.ledger import Ledger
 from agreement_viewer.ui import theme
@@ -33,8 +33,8 @@ class Rounds(QObject):
     """The officer asked for a round, and what this sentence says is wrong."""
     mended = Signal(str)
     """What this sentence said is no longer wrong."""
-    received = Signal(str, bool)
-    """What was taken in, as this sentence says, and whether both sides changed something."""
+    received = Signal(list)
+    """What came of each delivery that was taken in (`Arrival`)."""
 
     def __init__(self, session: Session, window: QWidget) -> None:
         super().__init__(window)
@@ -174,18 +174,13 @@ class Rounds(QObject):
                 self.mended.emit(self._fault)
                 self._fault = ""
         if round.taken:
-            self._say_received(round)
+            self.received.emit(round.arrivals)
         self._show_unaccepted(round.unaccepted)
 
     def _tell(self, state: str, why: str) -> None:
         self.told.setText(state)
         self.told.setToolTip(why)
         self.told.setAccessibleDescription(why)
-
-    def _say_received(self, round: Round) -> None:
-        checklist, differences = self._session.checklist, round.differences
-        said = taken_words(checklist, round.taken, differences, round.settled)
-        self.received.emit("\n".join(said), bool(differences))
 
     def _show_unaccepted(self, unaccepted: list[Unaccepted]) -> None:
         self.unaccepted = unaccepted
