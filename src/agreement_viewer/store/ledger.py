@@ -3,7 +3,6 @@
 import contextlib
 import datetime
 import itertools
-import json
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Final, NamedTuple
 
@@ -235,12 +234,13 @@ class Ledger:
         """
         moved = {head.item for head in self.heads if head.at > moment}
         query = (
-            "SELECT id, body FROM change WHERE agreement = ?"
-            " AND item IN (SELECT value FROM json_each(?)) AND id NOT IN (SELECT id FROM waiting)"
+            "SELECT id, body FROM change WHERE agreement = ? AND item = ?"
+            " AND id NOT IN (SELECT id FROM waiting)"
         )
-        histories = self._read(query, (self.agreement.id, json.dumps(list(moved))))
+        histories = (self._read(query, (self.agreement.id, item)) for item in moved)
         still = (head for head in self.heads if head.item not in moved)
-        return Heads(itertools.chain(still, as_of(histories, moment)))
+        then = itertools.chain.from_iterable(as_of(each, moment) for each in histories)
+        return Heads(itertools.chain(still, then))
 
     def changes(self) -> Iterator[Change]:
         """Every counted change, in the order in which they came."""
