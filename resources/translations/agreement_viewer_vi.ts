@@ -452,7 +452,7 @@
     </message>
     <message>
         <source>Showing {hits}/{total}</source>
-        <translation>Đang hiện {hits}/{total}</translation>
+        <translation>Hiện {hits}/{total}</translation>
     </message>
     <message>
         <source>Status</source>
@@ -1247,6 +1247,10 @@
     <message>
         <source>A sender was not accepted, so nothing was taken in.</source>
         <translation>Có nơi gửi chưa được chấp nhận nên chưa nhận nội dung nào.</translation>
+    </message>
+    <message>
+        <source>Another agency hands over its own work here: to exchange data, ask it for a file made with “Send to partner”.</source>
+        <translation>Đây là tệp bàn giao trong nội bộ cơ quan bên kia. Để trao đổi dữ liệu giữa hai bên, đề nghị gửi tệp bằng “Gửi cơ quan phối hợp”.</translation>
     </message>
     <message>
         <source>Both sides changed: {names}</source>
@@ -2954,6 +2958,10 @@
         <translation>Xuất báo cáo</translation>
     </message>
     <message>
+        <source>Leader&apos;s page {title} {when}</source>
+        <translation>Báo cáo tóm tắt {title} {when}</translation>
+    </message>
+    <message>
         <source>Report {title} {when}</source>
         <translation>Báo cáo {title} {when}</translation>
     </message>
@@ -3338,6 +3346,10 @@
     <message>
         <source>Figures as recorded up to {day} (read-only)</source>
         <translation>Đang xem số liệu ghi nhận đến ngày {day} (chỉ đọc)</translation>
+    </message>
+    <message>
+        <source>Not saved</source>
+        <translation>Chưa lưu</translation>
     </message>
     <message>
         <source>Not saved yet. Text is kept. Waiting for another program that is using the data…</source>

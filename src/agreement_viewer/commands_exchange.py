@@ -141,7 +141,7 @@ def _carrier_at(desk: Desk, place: str) -> Carrier:
 def _show(desk: Desk, findings: Findings) -> None:
     agreement = desk.ledger.agreement
     print(words.sender_words(agreement, findings.manifest))
-    for line in words.content_words(agreement, findings):
+    for line in words.content_words(agreement, findings, desk.folder.settings.values.officer_unit):
         print(line)
     for line in words.difference_words(desk.checklist, findings.arrival.outcome.differences):
         print(f"  {line}")

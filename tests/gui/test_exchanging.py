@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from office import NOW, OFFICER_A, OFFICER_B
+from office import AGREEMENT_FILE, NOW, OFFICER_A, OFFICER_B
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QApplication, QFileDialog, QPushButton, QWidget
@@ -358,6 +358,7 @@ class TestHandover:
         (dialog,) = window.findChildren(ReceiveDialog)
         qtbot.waitUntil(lambda: bool(dialog.boxes), timeout=LONG)
         assert dialog.windowTitle() == "Receive handover"
+        assert "Another agency" not in dialog.told.text()
         assert dialog.heading.text().startswith("Handover by Cán bộ B")
         dialog.boxes[0].setChecked(True)
         with qtbot.waitSignal(dialog.received, timeout=LONG):
@@ -370,6 +371,13 @@ class TestHandover:
         assert identity.agency.currentData() == OFFICER_B.unit
         assert not new_session.settings.officer_unit
         assert not offer.isVisible()
+
+    def test_a_handover_within_the_other_agency_is_remarked_on(
+        self, qtbot: QtBot, session: Session, other: Office, parent: QWidget
+    ) -> None:
+        dialog = looked(qtbot, session, other.hand_over(), parent)
+        assert dialog.told.text().startswith("Another agency hands over its own work here")
+        dialog.reject()
 
     def test_an_agency_that_was_stated_stays(
         self, qtbot: QtBot, new_session: Session, parent: QWidget
@@ -402,6 +410,24 @@ def test_a_file_that_another_start_names_is_looked_at(
     assert next_one is not dialog
     qtbot.waitUntil(lambda: bool(next_one.boxes), timeout=LONG)
     next_one.reject()
+
+
+def test_a_programme_that_another_start_names_is_opened_after_the_dialog(
+    qtbot: QtBot, qapp: QApplication, session: Session, tmp_path: Path
+) -> None:
+    window = MainWindow(session, Theme(qapp))
+    qtbot.addWidget(window)
+    window.show()
+    window.complete()
+    path = tmp_path / "khác.toml"
+    path.write_bytes(AGREEMENT_FILE.read_bytes().replace(b'"can-tho-2021-2025"', b'"khac"', 1))
+    dialog = SendDialog(session, window)
+    dialog.open()
+    window.come_forward(str(path))
+    assert path.name in window.strips.notice.text
+    assert session.agreement.id != "khac"
+    dialog.reject()
+    qtbot.waitUntil(lambda: session.agreement.id == "khac")
 
 
 def test_a_file_dropped_on_the_window_is_looked_at(

@@ -39,9 +39,15 @@ def sender_words(agreement: Agreement, manifest: Manifest) -> str:
     return translate("Exchange", "From {name}, {time} {day}.", name=name, time=time, day=day)
 
 
-def content_words(agreement: Agreement, findings: Findings) -> Iterator[str]:
-    """What taking it in would come to, in a few lines."""
+def content_words(agreement: Agreement, findings: Findings, unit: str) -> Iterator[str]:
+    """What taking it in would come to, in a few lines, for an officer of the agency `unit`."""
     arrival = findings.arrival
+    if findings.manifest.handover and unit and findings.manifest.by.unit != unit:
+        yield translate(
+            "Exchange",
+            "Another agency hands over its own work here: to exchange data, ask it for a file made"
+            " with “Send to partner”.",
+        )
     if findings.is_new:
         yield translate("Exchange", "New changes: {count}", count=arrival.new)
     else:
@@ -77,7 +83,7 @@ def difference_words(checklist: Checklist, places: Iterable[Place]) -> Iterator[
 
 def _field_words(checklist: Checklist, item: str, field: str) -> str:
     entry = checklist.entry_with(item)
-    return f"{entry.title if entry else item[:12]}: {field_label(field)}"
+    return f"{entry.title}: {field_label(field)}" if entry else field_label(field)
 
 
 def stranger_words(agreement: Agreement, contents: Contents) -> Iterator[str]:

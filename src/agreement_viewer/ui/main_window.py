@@ -250,8 +250,7 @@ class MainWindow(QMainWindow):
     def come_forward(self, file: str) -> None:
         """Show this window in front of others, with what a file holds where one is named.
 
-        That is a programme, or what somebody sent. A dialog that asks something comes first: the
-        programme stays that it asks about.
+        That is a programme, or what somebody sent. A dialog that asks something comes first.
         """
         self.setWindowState(self.windowState() & ~Qt.WindowState.WindowMinimized)
         dialog = QApplication.activeModalWidget()
@@ -259,7 +258,7 @@ class MainWindow(QMainWindow):
         front.raise_()
         front.activateWindow()
         path = Path(file)
-        if isinstance(dialog, QDialog) and is_bundle(path):
+        if file and isinstance(dialog, QDialog):
             self.strips.tell(
                 translate("Window", "{file} is shown once the dialog is closed.", file=path.name)
             )
@@ -267,7 +266,7 @@ class MainWindow(QMainWindow):
                 lambda: QTimer.singleShot(0, self, lambda: self.come_forward(file)),
                 Qt.ConnectionType.SingleShotConnection,
             )
-        elif file and dialog is None:
+        elif file:
             show = self.receive if is_bundle(path) else self.open_programme
             show(path)
 

@@ -151,7 +151,8 @@ class ReceiveDialog(Dialog):
         self.heading.setText(sender_words(checklist.agreement, findings.manifest))
         if findings.manifest.handover:
             self.setWindowTitle(translate("Receive", "Receive handover"))
-        self.told.setText("\n".join(content_words(checklist.agreement, findings)))
+        unit = self._session.settings.officer_unit
+        self.told.setText("\n".join(content_words(checklist.agreement, findings, unit)))
         rows = differing(checklist, findings.arrival)
         self.model.show_rows([(row.item, row.field, row.now, _then(row)) for row in rows])
         self.view.setVisible(bool(rows))

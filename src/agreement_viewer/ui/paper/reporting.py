@@ -94,8 +94,12 @@ class Reporting(QObject):
         ask_target(self._window, settings, title, name + suffix, _FILTERS[suffix], write)
 
     def _name(self, wanted: "Wanted") -> str:
+        from agreement_viewer.report.sheet import Form
+
         title = self._session.agreement.short_title
         when = wanted.closing.period.name if wanted.closing else f"{self._session.today():%d-%m-%Y}"
+        if wanted.form == Form.SUMMARY:
+            return translate("Reporting", "Leader's page {title} {when}", title=title, when=when)
         return translate("Reporting", "Report {title} {when}", title=title, when=when)
 
     def write(self, make: "Callable[[], Made]", wanted: "Wanted", path: Path) -> None:

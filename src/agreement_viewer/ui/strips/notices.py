@@ -29,6 +29,7 @@ class SaveFailedStrip(Strip):
 
         box = QMessageBox(self.window())
         box.setIcon(QMessageBox.Icon.Warning)
+        box.setWindowTitle(translate("Strip", "Not saved"))
         box.setTextFormat(Qt.TextFormat.PlainText)
         box.setText(
             translate(
