@@ -59,8 +59,9 @@ class Heads:
         return self._items.keys()
 
     def __iter__(self) -> Iterator[Change]:
-        for item in self._items:
-            yield from self.of_item(item)
+        for fields in self._items.values():
+            for heads in fields.values():
+                yield from heads.values()
 
 
 def is_difference(heads: Iterable[Change]) -> bool:

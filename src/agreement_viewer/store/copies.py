@@ -9,7 +9,7 @@ names. Whoever stores changes that may wait for others has to `rebuild` in the s
 """
 
 import sqlite3
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Final, NamedTuple
 
 from agreement_viewer.ledger.change import Change, encode
@@ -21,6 +21,9 @@ _INSERT_HEAD: Final = (
     "INSERT OR REPLACE INTO head (agreement, item, field, id, body) VALUES (?, ?, ?, ?, ?)"
 )
 _DELETE_HEAD: Final = "DELETE FROM head WHERE agreement = ? AND item = ? AND field = ? AND id = ?"
+_NONE: Final[Mapping[str, Change]] = {}
+_REDACTED: Final = '"redacted":true'
+"""In the canonical bytes of a redacted change, and of no other: in a text the marks are escaped."""
 _SINCE: Final = (  # by rows alone: by an index of the agreement it would pass all its changes
     "SELECT id, body FROM change WHERE row > ? AND +agreement = ? ORDER BY row"
 )
@@ -60,12 +63,20 @@ def since(connection: sqlite3.Connection, agreement: str, row: int) -> Iterator[
         yield read_change(*found)
 
 
-def load(connection: sqlite3.Connection, agreement: str) -> Heads | None:
-    """The heads, from the snapshot and what was appended since; None where it does not fit."""
+def load(
+    connection: sqlite3.Connection, agreement: str, known: Mapping[str, Change] = _NONE
+) -> Heads | None:
+    """The heads, from the snapshot and what was appended since; None where it does not fit.
+
+    Changes that are `known`, and have not lost their words, are not read again.
+    """
     at = folded(connection, agreement)
     query = "SELECT id, body FROM head WHERE agreement = ?"
+    rows = connection.execute(query, (agreement,))
     try:
-        heads = Heads(read_change(*row) for row in connection.execute(query, (agreement,)))
+        heads = Heads(
+            known[id] if _is_here(id, body, known) else read_change(id, body) for id, body in rows
+        )
     except DamagedChange:
         return None
     beyond = at.row > last_row(connection)
@@ -74,6 +85,12 @@ def load(connection: sqlite3.Connection, agreement: str) -> Heads | None:
     for change in since(connection, agreement, at.row):
         heads.apply(change)
     return heads
+
+
+def _is_here(id: object, body: object, known: Mapping[str, Change]) -> bool:
+    if not isinstance(id, str) or not isinstance(body, str) or id not in known:
+        return False
+    return known[id].redacted == (_REDACTED in body)
 
 
 def lag(connection: sqlite3.Connection, agreement: str) -> int:

@@ -98,8 +98,9 @@ class Ledger:
         return items
 
     def _load(self) -> Heads:
+        known = {head.id: head for head in self.heads}
         with self._database.reading() as connection:
-            heads = copies.load(connection, self.agreement.id)
+            heads = copies.load(connection, self.agreement.id, known)
         if heads is not None:
             return heads
         with self._database.transaction() as connection:
