@@ -1,5 +1,7 @@
 """The checklist by keyboard and mouse: everything can be reached, nothing is lost by one key."""
 
+from collections.abc import Iterator
+
 import pytest
 from gui.checklist_room import (
     OFFSCREEN,
@@ -12,7 +14,7 @@ from gui.checklist_room import (
 )
 from office import TODAY
 from PySide6.QtCore import QEvent, QPoint, Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QCursor, QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMessageBox
 from pytestqt.qtbot import QtBot
@@ -168,6 +170,30 @@ def test_a_press_that_slips_off_the_mark_does_nothing(
     qtbot.mousePress(port, Qt.MouseButton.LeftButton, pos=QPoint(30, box.center().y()))
     qtbot.mouseRelease(port, Qt.MouseButton.LeftButton, pos=QPoint(200, box.center().y()))
     assert entry(session, "area-2").status is Status.NOT_STARTED
+
+
+@pytest.fixture
+def mark(panel: ChecklistPanel) -> Iterator[QPoint]:
+    """Where area 2 is ticked; the mouse rests on it."""
+    box = panel.view.visualRect(panel.model.index_of(panel.model.tree.find("area-2")))
+    point, before = QPoint(30, box.center().y()), QCursor.pos()
+    QCursor.setPos(panel.view.viewport().mapToGlobal(point))
+    yield point
+    QCursor.setPos(before)
+
+
+def test_a_click_aimed_before_the_rows_moved_ticks_nothing(
+    qtbot: QtBot, panel: ChecklistPanel, session: Session, mark: QPoint
+) -> None:
+    panel.move(panel.x(), panel.y() + 20)  # as by a strip above
+    click(qtbot, panel, mark)
+    assert entry(session, "area-2").status is Status.NOT_STARTED
+
+    def is_ticked_at_last() -> bool:
+        click(qtbot, panel, mark)
+        return entry(session, "area-2").status is Status.DONE
+
+    qtbot.waitUntil(is_ticked_at_last)
 
 
 def click(qtbot: QtBot, panel: ChecklistPanel, point: QPoint) -> None:

@@ -47,7 +47,7 @@ def test_both_values_are_shown_with_who_and_when(room: Room, colleague: Colleagu
     assert told(room.form.lead) == [
         "Both offices changed this:",
         "Đơn vị A — Cán bộ A, Sở KH&CN, 14:05 20/11/2025",
-        "Đơn vị B — Cán bộ B, Công an TP, 14:05 20/11/2025",
+        "Đơn vị B — Cán bộ B, Công an TP, 14:05 20/11/2025 (shown meanwhile)",
     ]
 
 

@@ -59,6 +59,8 @@ def value_words(name: str, value: Any) -> str:
     """A stored value in words."""
     if name == WITHDRAWN and value is None:  # an undone withdrawal
         value = False
+    if name == STATUS and value is None:
+        return status_label(Status.NOT_STARTED)
     if value in (None, "", []):
         return translate("Details", "empty")
     if not is_readable(name, value):

@@ -5,6 +5,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QSignalBlocker, QTimer, Signal
+from PySide6.QtGui import QMoveEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from agreement_viewer.ledger.status import Timeliness
@@ -128,6 +129,12 @@ class ChecklistPanel(QWidget):
         notice = NothingFound(self.view.viewport())
         notice.cleared.connect(self.clear_filters)
         return notice
+
+    def moveEvent(self, event: QMoveEvent) -> None:
+        """No click that was aimed before the rows moved may tick another one."""
+        super().moveEvent(event)
+        if self.isVisible():
+            self.view.shift()
 
     def _lay_out(self) -> None:
         head = QWidget(self)

@@ -1,9 +1,10 @@
 """The list itself: one column, every row drawn by the delegate, no widget per row."""
 
 from collections.abc import Iterable
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from PySide6.QtCore import (
+    QElapsedTimer,
     QEvent,
     QModelIndex,
     QPersistentModelIndex,
@@ -12,7 +13,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent
+from PySide6.QtGui import QCursor, QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QFrame, QTreeView, QWidget
 
 from agreement_viewer.i18n import translate
@@ -20,6 +21,8 @@ from agreement_viewer.ui.checklist.delegate import ChecklistDelegate, Part
 from agreement_viewer.ui.checklist.model import ChecklistModel
 from agreement_viewer.ui.checklist.rows import AddRow, ItemRow, Row, SectionRow
 
+AIM_MS: Final = 500
+"""So long a click may take that was begun before the rows moved."""
 _OPENING_KEYS = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
@@ -54,6 +57,7 @@ class ChecklistView(QTreeView):
         self._opened: set[str] = set()
         self._closed_sections: set[str] = set()
         self._pressed: _Press | None = None
+        self._shifted = QElapsedTimer()
         self.setAccessibleName(translate("Checklist", "Checklist"))
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHeaderHidden(True)
@@ -127,14 +131,25 @@ class ChecklistView(QTreeView):
     def _toggle(self, index: QModelIndex) -> None:
         self.setExpanded(index, not self.isExpanded(index))
 
+    def shift(self) -> None:
+        """A strip above has come or gone: what a mouse over the list is aimed at lies elsewhere."""
+        viewport = self.viewport()
+        if viewport.rect().contains(viewport.mapFromGlobal(QCursor.pos())):
+            self._shifted.start()
+
+    def _is_aimed(self) -> bool:
+        return not self._shifted.isValid() or self._shifted.hasExpired(AIM_MS)
+
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Remember what was pressed; it acts when it is released there."""
+        if not self._is_aimed():
+            return
         super().mousePressEvent(event)
         self._pressed = self._press(event)
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         """Open or close a row; a mark has had its click, and the second takes nothing back."""
-        press = self._press(event)
+        press = self._press(event) if self._is_aimed() else None
         if press and press.part is Part.REST:
             self._toggle(self.currentIndex())
 

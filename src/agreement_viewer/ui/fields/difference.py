@@ -45,7 +45,7 @@ class DifferenceBox(QWidget):
         while len(self._values) < len(heads):
             self._values.append(self._add())
         for value, head in zip_longest(self._values, heads):
-            value.show_head(agreement, head, find)
+            value.show_head(agreement, head, find, stands=head is cell.pick)
         self.setVisible(bool(heads))
 
     def _lay_out(self) -> None:
@@ -72,10 +72,14 @@ class _Value(Notice):
         self._head: Change | None = None
         self._link = self.offer(translate("Details", "Use this value"), self._choose)
 
-    def show_head(self, agreement: Agreement, head: Change | None, find: Find) -> None:
-        """Show what `head` gave the field; without one, nothing."""
+    def show_head(
+        self, agreement: Agreement, head: Change | None, find: Find, *, stands: bool
+    ) -> None:
+        """Show what `head` gave the field, and whether that is shown; without one, nothing."""
         self._head = head
         text = head_words(agreement, first_recorded(head, find)) if head else ""
+        if head and stands:
+            text += f" ({translate('Differences', 'shown meanwhile')})"
         self._link.setAccessibleDescription(text)
         self.say(text)
 
