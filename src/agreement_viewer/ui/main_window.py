@@ -1,6 +1,5 @@
 """The window: it arranges the panels and connects them; what they show is theirs."""
 
-import datetime
 from collections.abc import Iterator
 from functools import cached_property, partial
 from itertools import islice
@@ -9,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QApplication, QDialog, QLabel, QMainWindow, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QMainWindow, QVBoxLayout, QWidget
 
 from agreement_viewer.errors import UserError
 from agreement_viewer.exchange import is_bundle
@@ -25,8 +24,9 @@ from agreement_viewer.ui.exchange.exchanging import Exchanging
 from agreement_viewer.ui.overview.panel import OverviewPanel
 from agreement_viewer.ui.paper.reporting import Reporting
 from agreement_viewer.ui.session import Session
+from agreement_viewer.ui.status_line import StatusLine
 from agreement_viewer.ui.strips.strips import Strips
-from agreement_viewer.ui.theme import M, Theme
+from agreement_viewer.ui.theme import Theme
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QDragEnterEvent, QDropEvent
@@ -51,7 +51,6 @@ class MainWindow(QMainWindow):
         super().__init__()
         self.session = session
         self._theme = theme
-        self._saved_text = ""
         self._is_painted = False
         self.takes_unsaved_along = False
         """Whether it is closed to be followed by another one that records what could not be."""
@@ -63,9 +62,7 @@ class MainWindow(QMainWindow):
         self.overview = OverviewPanel(session)
         self.columns = Columns(self, self.checklist, self.overview)
         self.columns.restore(session.settings.columns)
-        self._status = QLabel(self)
-        self._status.setTextFormat(Qt.TextFormat.PlainText)
-        self._status.setContentsMargins(M, 0, M, 0)
+        self._status = StatusLine(session, self)
         self.statusBar().addWidget(self._status, 1)
         self.differences = DifferencesCount(session, self)
         self.differences.clicked.connect(self.show_differences)
@@ -91,11 +88,9 @@ class MainWindow(QMainWindow):
         return centre
 
     def _connect(self) -> None:
-        self.session.saved.connect(self._show_saved)
-        self.session.failed.connect(self._show_unsaved)
         self.session.opened.connect(self._show_title)
         self.strips.show_requested.connect(self.checklist.show_only)
-        self.strips.identified.connect(self._show_status)
+        self.strips.identified.connect(self._status.review)
         self.strips.left.connect(self.checklist.focus_list)
         self.checklist.tasks_added.connect(self._show_added)
         self.reporting.written.connect(self._show_written)
@@ -180,26 +175,6 @@ class MainWindow(QMainWindow):
         parties = " – ".join(party.short for party in agreement.parties)
         years = f"{agreement.years.first}–{agreement.years.last}"
         self.setWindowTitle(f"{agreement.short_title} · {parties} · {years}")
-        self._saved_text = ""
-        self._show_status()
-
-    def _show_saved(self, at: datetime.datetime) -> None:
-        time = translate("Window", "{hour}:{minute}", hour=f"{at:%H}", minute=f"{at:%M}")
-        self._saved_text = translate("Window", "Saved at {time}", time=time)
-        if self.session.unsaved:
-            self._show_unsaved()
-        self._show_status()
-
-    def _show_unsaved(self, _reason: str = "") -> None:
-        count = len(self.session.unsaved)
-        self._saved_text = translate("Window", "Not saved: {count}", count=count)
-        self._show_status()
-
-    def _show_status(self) -> None:
-        officer = self.session.officer
-        party = self.session.agreement.party(officer.unit)
-        who = ", ".join(filter(None, (officer.name, party.short if party else officer.unit)))
-        self._status.setText(" · ".join(filter(None, (self._saved_text, who))))
 
     def _show_written(self, path: Path) -> None:
         self.strips.tell(
@@ -288,7 +263,7 @@ class MainWindow(QMainWindow):
         from agreement_viewer.ui.settings_dialog import SettingsDialog
 
         dialog = SettingsDialog(self.session, self._apply_theme, self)
-        dialog.finished.connect(self._show_status)
+        dialog.finished.connect(self._status.review)
         dialog.finished.connect(self.strips.review)
         dialog.finished.connect(self.exchanging.rounds.review)
         dialog.open()
