@@ -88,10 +88,14 @@ class _Others:
         return self._partner_ledger.writer
 
     def write(self) -> None:
-        """Half of the time without having seen what was written last: differences come of it."""
+        """Half of the time without having seen what was written last: differences come of it.
+
+        What it wrote is signed, as by its own exchange or backup: else it could not be given on.
+        """
         if self._chance.random() < 0.5:
             self._second_ledger.refresh()
         self._record(self._second_ledger)
+        self._second.sign_chains()
 
     def send(self, file: Path, receiver: str) -> None:
         """The partner records something and sends it."""

@@ -105,22 +105,22 @@ def canonical(value: object) -> bytes:
 
 def encode(change: Change) -> bytes:
     """The canonical bytes of all of `change` but its id."""
-    return _encoder.encode(msgspec.structs.replace(change, id=""))
+    return _encoder.encode(msgspec.structs.replace(change, id="") if change.id else change)
 
 
 def seal(change: Change) -> Change:
-    """`change`, made here, with its id, and with its body as it will be read again.
+    """`change`, made here, with its id, and as it will be read again.
 
     Refuses (ChangeError) what can be wrong in it: officers' words that `decode` would refuse.
     """
     try:
         data = encode(change)
-        body = msgspec.json.decode(canonical(change.body))
+        again = _decoder.decode(data)
     except (msgspec.MsgspecError, UnicodeError, RecursionError) as fault:
         raise ChangeError(str(fault)) from fault
     _check_size(data)
-    _check_words(change.by, body)
-    return msgspec.structs.replace(change, body=body, id=hashlib.sha256(data).hexdigest())
+    _check_words(again.by, again.body)
+    return msgspec.structs.replace(again, id=hashlib.sha256(data).hexdigest())
 
 
 def decode(data: bytes) -> Change:

@@ -19,7 +19,6 @@ PRAGMAS: Final = (
     "PRAGMA journal_mode = WAL",
     "PRAGMA synchronous = FULL",
     "PRAGMA journal_size_limit = 16777216",
-    "PRAGMA cache_size = -32768",
     "PRAGMA trusted_schema = OFF",
 )
 BUSY_SECONDS: Final = 5.0
