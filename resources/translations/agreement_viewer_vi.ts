@@ -1273,10 +1273,6 @@
         <translation>Thay đổi còn chờ nội dung khác: {count}. Đề nghị nơi gửi cung cấp tệp đầy đủ.</translation>
     </message>
     <message>
-        <source>Changes whose writer&apos;s key is lost, and that were left out: {count}</source>
-        <translation>Thay đổi không gửi được do khóa của người ghi đã mất: {count}</translation>
-    </message>
-    <message>
         <source>Changes written: {count}, and the record to sign: {file}. The stick may be removed.</source>
         <translation>Đã ghi {count} thay đổi và biên bản bàn giao để ký: {file}. Có thể rút USB.</translation>
     </message>
@@ -1319,6 +1315,10 @@
     <message>
         <source>Not on this computer, or altered, and left out: {files}</source>
         <translation>Tệp không có trên máy này hoặc đã bị sửa, không gửi kèm: {files}</translation>
+    </message>
+    <message>
+        <source>Not yet signed where they were recorded, and left out: {count} changes. Send once from the account that recorded them; where its key is lost, enter them anew.</source>
+        <translation>Chưa gửi được {count} thay đổi do chưa có chữ ký nơi ghi. Gửi một lần từ tài khoản đã ghi các thay đổi này; nếu khóa của tài khoản đó đã mất thì nhập lại nội dung.</translation>
     </message>
     <message>
         <source>Nothing in it is new: all of it is here already.</source>

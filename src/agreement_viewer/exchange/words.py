@@ -168,6 +168,7 @@ def left_out_words(outgoing: Outgoing) -> Iterator[str]:
     if outgoing.unsigned:
         yield translate(
             "Exchange",
-            "Changes whose writer's key is lost, and that were left out: {count}",
+            "Not yet signed where they were recorded, and left out: {count} changes. Send once from"
+            " the account that recorded them; where its key is lost, enter them anew.",
             count=outgoing.unsigned,
         )
