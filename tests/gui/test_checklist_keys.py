@@ -172,6 +172,20 @@ def test_a_press_that_slips_off_the_mark_does_nothing(
     assert entry(session, "area-2").status is Status.NOT_STARTED
 
 
+def test_a_look_at_a_past_day_leaves_the_list_as_it_was(
+    panel: ChecklistPanel, session: Session
+) -> None:
+    task = add_task(session, "area-2", "Tổ chức hội thảo")
+    panel.select(task)
+    session.look_back(TODAY, session.ledger.as_of("9999-12-31T00:00:00.000Z"))
+    assert panel.current_id() == task
+    session.return_to_present()
+    assert panel.current_id() == task
+    item = panel.model.tree.find("area-2")
+    assert item
+    assert panel.view.isExpanded(panel.model.index_of(item))
+
+
 @pytest.fixture
 def mark(panel: ChecklistPanel) -> Iterator[QPoint]:
     """Where area 2 is ticked; the mouse rests on it."""

@@ -43,6 +43,7 @@ class ChecklistPanel(QWidget):
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._session = session
+        self._agreement = session.agreement.id
         self._announced = ""
         self._before_search = ""
         self.model = ChecklistModel(session, self)
@@ -232,6 +233,11 @@ class ChecklistPanel(QWidget):
         self._nothing_found.setVisible(active and not self.model.rowCount())
 
     def _start(self) -> None:
+        if self._agreement == self._session.agreement.id:  # of another day, or read anew
+            self._search()
+            self._count()
+            return
+        self._agreement = self._session.agreement.id
         self.view.forget_expansion()
         self._announced = ""
         self.clear_filters()
