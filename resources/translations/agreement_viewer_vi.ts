@@ -496,7 +496,7 @@
     </message>
     <message>
         <source>unresolved differences: {count}</source>
-        <translation>{count} nội dung chưa thống nhất</translation>
+        <translation>{count} điểm chưa thống nhất</translation>
     </message>
 </context>
 <context>
@@ -857,6 +857,10 @@
         <translation>Đánh dấu nội dung hoàn thành</translation>
     </message>
     <message>
+        <source>Mark the item not done</source>
+        <translation>Bỏ đánh dấu hoàn thành</translation>
+    </message>
+    <message>
         <source>New deadline</source>
         <translation>Thời hạn mới</translation>
     </message>
@@ -963,10 +967,6 @@
     <message>
         <source>There is no such day in the calendar.</source>
         <translation>Lịch không có ngày này.</translation>
-    </message>
-    <message>
-        <source>Undo</source>
-        <translation>Hoàn tác</translation>
     </message>
     <message>
         <source>Unsaved text from before: “{text}”</source>
@@ -1124,6 +1124,10 @@
     <message>
         <source>Add document…</source>
         <translation>Thêm tài liệu…</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Tất cả tệp (*)</translation>
     </message>
     <message>
         <source>Both offices changed this: edit it to choose.</source>
@@ -1526,8 +1530,8 @@
         <translation>Phím tắt và hướng dẫn</translation>
     </message>
     <message>
-        <source>Larger text, smaller text</source>
-        <translation>Tăng, giảm cỡ chữ</translation>
+        <source>Larger text, smaller text, usual size</source>
+        <translation>Tăng, giảm cỡ chữ, trở về cỡ chữ thường</translation>
     </message>
     <message>
         <source>Mark as done; again: back to the status before</source>
@@ -3685,6 +3689,10 @@
     <message>
         <source>Unresolved differences…</source>
         <translation>Nội dung chưa thống nhất…</translation>
+    </message>
+    <message>
+        <source>Usual text size</source>
+        <translation>Cỡ chữ thường</translation>
     </message>
     <message>
         <source>Written: {file}</source>

@@ -1,4 +1,4 @@
-"""Every dialog that asks for a file begins where the officer last chose one."""
+"""Every dialog that asks for a file begins where the officer last chose one of its kind."""
 
 from pathlib import Path
 
@@ -39,20 +39,20 @@ def test_what_is_written_lies_where_the_last_file_came_from(
     settings, chosen = Settings(), list[Path]()
     stick = tmp_path / "stick"
     stick.mkdir()
-    ask_file(parent, settings, "Nhận", "*.agx", chosen.append)
+    ask_file(parent, settings, "exchange", "Nhận", "*.agx", chosen.append)
     assert asked(parent).directory().absolutePath() == str(documents)
     asked(parent).fileSelected.emit(str(stick / "nhận.agx"))
-    ask_target(parent, settings, "Gửi", 'Gửi: "KH&CN" 1/2.agx', "*.agx", chosen.append)
+    ask_target(parent, settings, "exchange", "Gửi", 'Gửi: "KH&CN" 1/2.agx', "*.agx", chosen.append)
     assert asked(parent).directory().absolutePath() == str(stick)
     assert asked(parent).selectedFiles() == [str(stick / "Gửi KH&CN 1 2.agx")]
     asked(parent).fileSelected.emit(str(documents / "gửi.agx"))
     assert chosen == [stick / "nhận.agx", documents / "gửi.agx"]
-    assert settings.last_folder == str(documents)
+    assert settings.folders == {"exchange": str(documents)}
 
 
 def test_where_the_stick_is_pulled_it_begins_with_the_documents(
     parent: QWidget, documents: Path, tmp_path: Path
 ) -> None:
-    settings = Settings(last_folder=str(tmp_path / "stick"))
-    ask_target(parent, settings, "Gửi", "gửi.agx", "", lambda _: None)
+    settings = Settings(folders={"exchange": str(tmp_path / "stick")})
+    ask_target(parent, settings, "exchange", "Gửi", "gửi.agx", "", lambda _: None)
     assert asked(parent).selectedFiles() == [str(documents / "gửi.agx")]

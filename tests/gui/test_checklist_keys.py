@@ -172,6 +172,18 @@ def test_a_press_that_slips_off_the_mark_does_nothing(
     assert entry(session, "area-2").status is Status.NOT_STARTED
 
 
+def test_words_typed_in_the_list_are_looked_for_and_tick_nothing(
+    panel: ChecklistPanel, session: Session
+) -> None:
+    panel.search.setText("hội thảo")
+    panel.focus_list()
+    QTest.keyClicks(panel.view, "a")
+    assert panel.search.hasFocus()
+    QTest.keyClicks(panel.search, "n ninh")
+    assert panel.search.text() == "an ninh"
+    assert list(session.ledger.changes()) == []
+
+
 def test_a_look_at_a_past_day_leaves_the_list_as_it_was(
     panel: ChecklistPanel, session: Session
 ) -> None:

@@ -159,7 +159,7 @@ def test_open_tasks_are_told_shown_and_the_tick_taken_back(room: Room, qtbot: Qt
     with qtbot.waitSignal(room.panel.show_tasks_requested) as asked:
         room.click("Show")
     assert asked.args == ["area-2"]
-    room.click("Undo")
+    room.click("Mark the item not done")
     assert room.entry("area-2").status is Status.NOT_STARTED
     assert room.entry("area-2").completed_on is None
     assert "Tasks still open: 1" not in shown_texts(room)

@@ -29,8 +29,8 @@ class Settings(msgspec.Struct, kw_only=True):
     identity_hidden: bool = False
     reminded_on: datetime.date | None = None
     agreement_file: str = ""
-    last_folder: str = ""
-    """Where a file was chosen last."""
+    folders: dict[str, str] = {}
+    """Where a file was chosen last, by what for."""
     backup_folder: str = ""
     """A second place for backups, on another disk."""
     exchange_place: str = ""

@@ -1,8 +1,8 @@
-"""Asking which file or folder. For files each dialog begins where the last one ended."""
+"""Asking which file or folder. Each kind of file is asked for where one was chosen last."""
 
 from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, Literal
 
 from PySide6.QtWidgets import QWidget
 
@@ -11,6 +11,8 @@ from agreement_viewer.store.settings import Settings
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QFileDialog
 
+Kind = Literal["backup", "evidence", "exchange", "programme", "report"]
+
 _UNFIT: Final = str.maketrans('<>:"/\\|?*', "         ")
 """What Windows does not let a file be called."""
 
@@ -18,21 +20,23 @@ _UNFIT: Final = str.maketrans('<>:"/\\|?*', "         ")
 def ask_file(
     parent: QWidget,
     settings: Settings,
+    kind: Kind,
     title: str,
     pattern: str,
     then: Callable[[Path], object],
 ) -> None:
     """Ask for a file that is there; `pattern` is one of Qt's name filters, or empty for all."""
-    dialog = _dialog(parent, title, str(_last_folder(settings)))
+    dialog = _dialog(parent, title, str(_last_folder(settings, kind)))
     dialog.setFileMode(dialog.FileMode.ExistingFile)
     dialog.setNameFilter(pattern)
-    dialog.fileSelected.connect(lambda file: then(_remembered(settings, file)))
+    dialog.fileSelected.connect(lambda file: then(_remembered(settings, kind, file)))
     dialog.open()
 
 
 def ask_target(
     parent: QWidget,
     settings: Settings,
+    kind: Kind,
     title: str,
     name: str,
     pattern: str,
@@ -40,11 +44,11 @@ def ask_target(
 ) -> None:
     """Ask where to write a file that may well be called `name`."""
     fit = " ".join(name.translate(_UNFIT).split())
-    dialog = _dialog(parent, title, str(_last_folder(settings) / fit))
+    dialog = _dialog(parent, title, str(_last_folder(settings, kind) / fit))
     dialog.setAcceptMode(dialog.AcceptMode.AcceptSave)
     dialog.setDefaultSuffix(Path(fit).suffix.removeprefix("."))
     dialog.setNameFilter(pattern)
-    dialog.fileSelected.connect(lambda file: then(_remembered(settings, file)))
+    dialog.fileSelected.connect(lambda file: then(_remembered(settings, kind, file)))
     dialog.open()
 
 
@@ -66,16 +70,18 @@ def _dialog(parent: QWidget, title: str, at: str) -> "QFileDialog":
     return dialog
 
 
-def _last_folder(settings: Settings) -> Path:
+def _last_folder(settings: Settings, kind: Kind) -> Path:
     from PySide6.QtCore import QStandardPaths
 
-    if settings.last_folder and Path(settings.last_folder).is_dir():
-        return Path(settings.last_folder)
-    documents = QStandardPaths.StandardLocation.DocumentsLocation
-    return Path(QStandardPaths.writableLocation(documents))
+    place = QStandardPaths.StandardLocation
+    documents, home = map(
+        QStandardPaths.writableLocation, (place.DocumentsLocation, place.HomeLocation)
+    )
+    folders = filter(None, (settings.folders.get(kind), documents))
+    return next((Path(folder) for folder in folders if Path(folder).is_dir()), Path(home))
 
 
-def _remembered(settings: Settings, file: str) -> Path:
+def _remembered(settings: Settings, kind: Kind, file: str) -> Path:
     path = Path(file)
-    settings.last_folder = str(path.parent)
+    settings.folders[kind] = str(path.parent)
     return path

@@ -190,10 +190,11 @@ class Commands:
         smaller = menus.action(
             translate("Window", "Smaller text"), lambda: window.zoom(-1), "Ctrl+-"
         )
+        usual = menus.action(translate("Window", "Usual text size"), window.reset_zoom, "Ctrl+0")
         column = menus.action(translate("Window", "Next column"), window.columns.focus_next, "F6")
         overview = menus.action(translate("Window", "Overview"), window.columns.show_overview, "F7")
         docks = window.columns.toggles()
-        menus.fill(self._view_menu, [larger, smaller, None, column, overview, None, *docks])
+        menus.fill(self._view_menu, [larger, smaller, usual, None, column, overview, None, *docks])
 
     def _help(self) -> None:
         menus = self._menus

@@ -74,7 +74,7 @@ def _window_keys() -> Keys:
         ("Ctrl+Shift+P", translate("Help", "Print preview")),
         ("Ctrl+E", translate("Help", "Export the report as PDF")),
         ("Ctrl+O", translate("Help", "Open another programme")),
-        ("Ctrl++, Ctrl+-", translate("Help", "Larger text, smaller text")),
+        ("Ctrl++, Ctrl+-, Ctrl+0", translate("Help", "Larger text, smaller text, usual size")),
         ("Ctrl+,", translate("Help", "Settings")),
         ("F6", translate("Help", "Go to the next column")),
         ("F7", translate("Help", "Show the overview")),

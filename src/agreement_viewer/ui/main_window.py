@@ -1,7 +1,7 @@
 """The window: it arranges the panels and connects them; what they show is theirs."""
 
 from collections.abc import Iterator
-from functools import cached_property, partial
+from functools import cached_property
 from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -159,12 +159,15 @@ class MainWindow(QMainWindow):
 
         checklist, show = self.session.checklist, translate("Window", "Show")
         text, ids = "\n".join(taken_words(checklist, arrivals)), touched(checklist, arrivals)
-        if any(arrival.outcome.differences for arrival in arrivals):
-            self.strips.tell(text, show, self.show_differences)
-        elif ids:
-            self.strips.tell(text, show, partial(self.checklist.show_received, ids))
-        else:
-            self.strips.tell(text)
+        differs = any(arrival.outcome.differences for arrival in arrivals)
+
+        def look() -> None:
+            self.checklist.show_received(ids)
+            if differs:
+                self.show_differences()
+
+        self.checklist.forget_received()
+        self.strips.tell(text, show if ids else "", look if ids else None)
 
     def _go_on(self) -> None:
         for _ in islice(self._rest, 1):
@@ -205,7 +208,7 @@ class MainWindow(QMainWindow):
         """Ask for another programme's file and open it."""
         title = translate("Window", "Open programme…")
         pattern = translate("Window", "Programmes (*.toml)")
-        ask_file(self, self.session.settings, title, pattern, self.open_programme)
+        ask_file(self, self.session.settings, "programme", title, pattern, self.open_programme)
 
     def open_programme(self, path: Path) -> None:
         """Show another programme; one that cannot be read leaves this one as it is."""
@@ -273,6 +276,11 @@ class MainWindow(QMainWindow):
         settings = self.session.settings
         wanted = settings.text_percent + steps * TEXT_PERCENT.step
         settings.text_percent = min(max(wanted, TEXT_PERCENT[0]), TEXT_PERCENT[-1])
+        self._apply_theme()
+
+    def reset_zoom(self) -> None:
+        """Text of the usual size."""
+        self.session.settings.text_percent = 100
         self._apply_theme()
 
     def _apply_theme(self) -> None:

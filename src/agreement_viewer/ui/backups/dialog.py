@@ -163,7 +163,7 @@ class BackupsDialog(Dialog):
         name = f"{translate('Backups', 'Backup')} {self._session.now():%d-%m-%Y}{SUFFIX}"
         title = translate("Backups", "Into one file…")
         pattern = translate("Backups", "Backups (*.zip)")
-        ask_target(self, self._session.settings, title, name, pattern, self.write_file)
+        ask_target(self, self._session.settings, "backup", title, name, pattern, self.write_file)
 
     def write_file(self, path: Path) -> None:
         """Back up into one file."""
@@ -201,7 +201,7 @@ class BackupsDialog(Dialog):
     def _ask_backup(self) -> None:
         title = translate("Backups", "Restore from a file…")
         pattern = translate("Backups", "Backups (*.zip *.sqlite3)")
-        ask_file(self, self._session.settings, title, pattern, self.show_restore)
+        ask_file(self, self._session.settings, "backup", title, pattern, self.show_restore)
 
     def show_restore(self, path: Path) -> Any:
         """Show what restoring `path` would bring, and offer it."""

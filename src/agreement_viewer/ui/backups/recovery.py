@@ -104,7 +104,7 @@ class RecoveryDialog(Dialog):
     def _ask_backup(self) -> None:
         pattern = translate("Backups", "Backups (*.zip *.sqlite3)")
         title = translate("Recovery", "Another backup…")
-        ask_file(self, self._settings(), title, pattern, self.use)
+        ask_file(self, self._settings(), "backup", title, pattern, self.use)
 
     def use(self, path: Path) -> None:
         """Recover with this backup."""

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QSignalBlocker, QTimer, Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QMoveEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -159,6 +159,7 @@ class ChecklistPanel(QWidget):
         self.model.completed.connect(self._after_completing)
         self.view.mark_clicked.connect(self._mark_current)
         self.view.add_wanted.connect(self._add_to_current)
+        self.view.typed.connect(self._look_for)
         self.view.selectionModel().currentChanged.connect(self._announce_current)
 
     @property
@@ -199,15 +200,21 @@ class ChecklistPanel(QWidget):
         self._ask_for(Criteria(received=frozenset(ids)))
         self.focus_list()
 
+    def forget_received(self) -> None:
+        """Show the rest again: what came last is no longer what came last."""
+        if self.model.criteria.received:
+            self.clear_filters()
+
     def clear_filters(self) -> None:
         """Show everything again."""
         self._ask_for(Criteria())
 
     def _ask_for(self, criteria: Criteria) -> None:
-        with QSignalBlocker(self.search):
-            self.search.setText(criteria.text)
         self._filters.choose(criteria)
-        self._search()
+        if self.search.text() != criteria.text:
+            self.search.setText(criteria.text)  # which searches
+        else:
+            self._search()
 
     def _search(self) -> None:
         if not self.model.criteria.is_active:
@@ -226,6 +233,9 @@ class ChecklistPanel(QWidget):
         if row:
             self.view.go_to(row)
         self._announce_current()
+
+    def _look_for(self, letters: str) -> None:
+        self.search.begin_with(letters)
 
     def _show_found(self, found: Survey) -> None:
         active = self.model.criteria.is_active

@@ -40,6 +40,11 @@ class SearchBox(QLineEdit):
         self.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.selectAll()
 
+    def begin_with(self, letters: str) -> None:
+        """Begin another search with what was typed in the list."""
+        self.start()
+        self.insert(letters)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Esc empties the box; Esc, Enter and Down go on to the list."""
         match event.key():

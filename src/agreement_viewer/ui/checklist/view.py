@@ -23,6 +23,7 @@ from agreement_viewer.ui.checklist.rows import AddRow, ItemRow, Row, SectionRow
 
 AIM_MS: Final = 500
 """So long a click may take that was begun before the rows moved."""
+_COMMANDING = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
 _OPENING_KEYS = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
@@ -47,6 +48,8 @@ class ChecklistView(QTreeView):
     """The mark of the current row was clicked."""
     add_wanted = Signal()
     """The current row, which adds a task, was clicked, or Enter was pressed on it."""
+    typed = Signal(str)
+    """Letters were typed, which are no command: they are to be looked for."""
     moved = Signal()
     """Rows may lie elsewhere than before."""
 
@@ -118,13 +121,19 @@ class ChecklistView(QTreeView):
             self._opened.discard(row.id)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter opens and closes a row, or adds a task."""
+        """Enter opens and closes a row, or adds a task; a word that is typed is looked for.
+
+        Were it not, the space behind it would tick the row.
+        """
         row = self.current_row()
+        held = event.modifiers() & _COMMANDING
         if event.key() in _OPENING_KEYS and not event.modifiers():
             if isinstance(row, AddRow):
                 self.add_wanted.emit()
             else:
                 self._toggle(self.currentIndex())
+        elif (letters := event.text().strip()) and letters.isprintable() and not held:
+            self.typed.emit(letters)
         else:
             super().keyPressEvent(event)
 

@@ -99,7 +99,7 @@ class TasksNotice(Notice):
         self._session = session
         self._item: Entry | None = None
         self._show = self.offer(translate("Details", "Show"), self._request)
-        self._undo = self.offer(translate("Details", "Undo"), self._toggle)
+        self._undo = self.offer(translate("Details", "Mark the item not done"), self._toggle)
         self._mark = self.offer(translate("Details", "Mark the item done"), self._toggle)
 
     def show_item(self, item: Entry, *, of_task: bool) -> None:

@@ -146,7 +146,9 @@ class EvidenceSection(Section):
 
     def _choose_file(self) -> None:
         settings, title = self._session.settings, translate("Evidence", "Choose file…")
-        ask_file(self, settings, title, "", self._attach)
+        ask_file(
+            self, settings, "evidence", title, translate("Evidence", "All files (*)"), self._attach
+        )
 
     def _attach(self, path: Path) -> None:
         if self.form:
@@ -216,7 +218,9 @@ class EvidenceSection(Section):
 
     def _choose_target(self, file: EvidenceFile) -> None:
         settings, title = self._session.settings, translate("Evidence", "Save a copy…")
-        ask_target(self, settings, title, file.name, "", partial(self.files.save_copy, file))
+        ask_target(
+            self, settings, "evidence", title, file.name, "", partial(self.files.save_copy, file)
+        )
 
     def _cancel(self) -> None:
         self.files.cancel()

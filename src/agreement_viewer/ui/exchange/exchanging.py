@@ -98,7 +98,9 @@ class Exchanging(QObject):
         self._ask_for_file(translate("Receive", "Receive handover"))
 
     def _ask_for_file(self, title: str) -> None:
-        ask_file(self._window, self._session.settings, title, file_filter(), self.take_in)
+        ask_file(
+            self._window, self._session.settings, "exchange", title, file_filter(), self.take_in
+        )
 
     def take_in(self, source: "Path | Arrived") -> None:
         """Show what a file, or what has arrived, would bring; the officer decides."""

@@ -135,7 +135,7 @@ class WritingDialog(Dialog):
         party = session.agreement.party(session.officer.unit)
         sender, now = party.short if party else session.officer.name, session.now()
         name = f"{self._name} {sender} {now:%d-%m-%Y %Hh%M}{SUFFIX}"
-        ask_target(self, session.settings, self._title, name, file_filter(), self.write)
+        ask_target(self, session.settings, "exchange", self._title, name, file_filter(), self.write)
 
     def write(self, path: Path) -> None:
         """Write the file at `path`, off the GUI thread."""

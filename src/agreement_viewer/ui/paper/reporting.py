@@ -91,7 +91,7 @@ class Reporting(QObject):
         self, title: str, name: str, suffix: str, write: Callable[[Path], object]
     ) -> None:
         settings = self._session.settings
-        ask_target(self._window, settings, title, name + suffix, _FILTERS[suffix], write)
+        ask_target(self._window, settings, "report", title, name + suffix, _FILTERS[suffix], write)
 
     def _name(self, wanted: "Wanted") -> str:
         from agreement_viewer.report.sheet import Form

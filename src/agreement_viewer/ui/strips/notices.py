@@ -82,6 +82,7 @@ class NoticeStrip(Strip):
         self.add_closing()
         session.refused.connect(self.tell_with)
         session.changed.connect(self.hide)
+        session.opened.connect(self.hide)
 
     def tell_with(
         self, text: str, button: str = "", slot: Callable[[], object] | None = None
