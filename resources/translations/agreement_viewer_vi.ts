@@ -3028,6 +3028,14 @@
         <translation>Đang xem bản sao lưu…</translation>
     </message>
     <message>
+        <source>New document</source>
+        <translation>Tài liệu minh chứng mới</translation>
+    </message>
+    <message>
+        <source>New task</source>
+        <translation>Nhiệm vụ mới</translation>
+    </message>
+    <message>
         <source>Not here yet: {changes} changes, {documents} files of evidence.</source>
         <translation>Chưa có ở đây: {changes} thay đổi, {documents} tệp minh chứng.</translation>
     </message>

@@ -1,15 +1,23 @@
 """What a restore brings, in words: for the command line and the window alike."""
 
 import datetime
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from agreement_viewer.i18n import translate
-from agreement_viewer.ledger.change import SET
-from agreement_viewer.ledger.checklist import Checklist
+from agreement_viewer.ledger.change import SET, Change, is_id
+from agreement_viewer.ledger.checklist import Checklist, Thing
 from agreement_viewer.ledger.edit import moment
-from agreement_viewer.ledger.fields import FIELDS, TITLE, WITHDRAWN
-from agreement_viewer.ledger.words import field_label, value_words
+from agreement_viewer.ledger.fields import (
+    EVIDENCE,
+    EVIDENCE_FIELDS,
+    FIELDS,
+    SUBJECT,
+    TITLE,
+    WITHDRAWN,
+)
+from agreement_viewer.ledger.words import change_words, field_label, value_words
 from agreement_viewer.store.backups import Held
 from agreement_viewer.store.restoring import Restored
 from agreement_viewer.store.union import Arrival
@@ -26,22 +34,40 @@ class Differing(NamedTuple):
 
 
 def differing(checklist: Checklist, arrival: Arrival) -> list[Differing]:
-    """What of the items and tasks shown now will show another value, or two; by their order."""
-    opened = {place[1:] for place in arrival.outcome.differences}
+    """What will show another value, or two, by the order of the list; then what will be new."""
     shown = {(c.item, c.field): c for c in arrival.outcome.shown if c.kind == SET}
-    fields = (*FIELDS, TITLE, WITHDRAWN)
-    return [
-        Differing(
-            f"{entry.number}. {entry.title}",
-            field_label(name) if name != WITHDRAWN else translate("Restore", "In the list"),
-            value_words(name, entry.cell(name).value),
-            value_words(name, shown.get((entry.id, name), entry.cell(name)).value),
-            (entry.id, name) in opened,
-        )
-        for entry in checklist.entries()
-        for name in fields
-        if (entry.id, name) in shown.keys() | opened
-    ]
+    beside: defaultdict[tuple[str, str], list[Change]] = defaultdict(list)
+    for change in arrival.outcome.beside:
+        beside[change.item, change.field].append(change)
+    rows: list[Differing] = []
+    for entry in checklist.entries():
+        place = f"{entry.number}. {entry.title}"
+        things: list[tuple[Thing, Sequence[str]]] = [(entry, (*FIELDS, TITLE, WITHDRAWN))]
+        things += [(each, EVIDENCE_FIELDS) for each in checklist.evidence(entry.id)]
+        for thing, fields in things:
+            for name in fields:
+                if (key := (thing.id, name)) in shown or key in beside:
+                    then = beside[key] or [shown[key]]
+                    rows.append(_differing(place, thing, name, then))
+    return rows + list(_new(checklist, shown.values()))
+
+
+def _differing(place: str, thing: Thing, name: str, then: list[Change]) -> Differing:
+    label = field_label(name) if name != WITHDRAWN else translate("Restore", "In the list")
+    if thing.kind == EVIDENCE:
+        label = f"{translate('Details', 'Evidence')}: {label}"
+    now, words = thing.cell(name).value, " / ".join(map(change_words, then))
+    return Differing(place, label, value_words(name, now), words, len(then) > 1)
+
+
+def _new(checklist: Checklist, shown: Iterable[Change]) -> Iterator[Differing]:
+    """Tasks and documents that are not here yet, each by its name."""
+    known = checklist.heads.items()
+    names = {TITLE: translate("Restore", "New task"), SUBJECT: translate("Restore", "New document")}
+    for change in shown:
+        if change.item not in known and change.field in names and is_id(change.item):
+            label = field_label(change.field)
+            yield Differing(names[change.field], label, "", change_words(change), False)
 
 
 def summary(restored: Restored) -> Iterator[str]:

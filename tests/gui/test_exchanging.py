@@ -15,6 +15,7 @@ from unit.report.readers import run
 from agreement_viewer.agreement import Agreement
 from agreement_viewer.exchange.codes import code_of
 from agreement_viewer.exchange.words import taken_words
+from agreement_viewer.ledger.actions import add_evidence, add_task
 from agreement_viewer.ledger.edit import Edit
 from agreement_viewer.ledger.records import (
     OwnTexts,
@@ -103,7 +104,22 @@ class TestReceiving:
         assert "New differences to settle: 1" in dialog.told.text()
         row = [dialog.model.index(0, column).data() for column in range(4)]
         assert row[1:3] == ["Note", "của A"]
-        assert "not settled" in row[3]
+        values = row[3].removesuffix(" (not settled)").split(" / ")
+        assert sorted(values) == ["của A", "của B"]
+        dialog.reject()
+
+    def test_new_tasks_and_documents_are_listed_by_their_names(
+        self, qtbot: QtBot, session: Session, other: Office, parent: QWidget
+    ) -> None:
+        for edits in (
+            add_task("area-2", "Tập huấn"),
+            add_evidence("area-3", {"subject": "Kế hoạch"}),
+        ):
+            other.ledger.append(edits, OFFICER_B, NOW)
+        dialog = looked(qtbot, session, other.send(), parent)
+        rows = range(dialog.model.rowCount())
+        shown = [[dialog.model.index(row, column).data() for column in (0, 3)] for row in rows]
+        assert shown[1:] == [["New task", "Tập huấn"], ["New document", "Kế hoạch"]]
         dialog.reject()
 
     def test_what_is_to_be_settled_since_is_told(

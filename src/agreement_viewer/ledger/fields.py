@@ -35,7 +35,8 @@ FIELDS: Final = (
 )
 """The fields of an item or task, in the order of the details panel."""
 
-EVIDENCE_FIELDS: Final = ("number", "issued_on", "issuer", "subject", "file")
+SUBJECT: Final = "subject"
+EVIDENCE_FIELDS: Final = ("number", "issued_on", "issuer", SUBJECT, "file")
 """The fields of a document of evidence."""
 
 TASK: Final = "task"

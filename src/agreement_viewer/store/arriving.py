@@ -50,6 +50,8 @@ class Outcome(NamedTuple):
     """Changes, of all that are here now, that wait for others."""
     differences: tuple[Place, ...]
     """The fields that have two values now and had not."""
+    beside: tuple[Change, ...]
+    """What stands beside each other in these, in each by (clock, id)."""
     shown: tuple[Change, ...]
     """What stands now in each field that shows another value than before."""
     settled: tuple[Change, ...]
@@ -136,18 +138,21 @@ class Arriving:
     def finish(self) -> Outcome:
         """Copy the heads, and tell what came of it."""
         opened: list[Place] = []
+        beside: list[Change] = []
         shown: list[Change] = []
         settled: list[Change] = []
         for agreement, fold in self._folds.items():
             if fold.is_touched:
                 copies.keep(self._connection, agreement, fold.heads, fold.clock)
-            opened += ((agreement, *field) for field in fold.opened())
+            for field in fold.opened():
+                opened.append((agreement, *field))
+                beside += fold.heads.of(*field)
             shown += fold.shown()
             settled += fold.settled()
         (waiting,) = self._connection.execute("SELECT count(*) FROM waiting").fetchone()
         for table in ("need", "ready"):
             self._connection.execute(f"DROP TABLE temp.{table}")
-        return Outcome(waiting, tuple(opened), tuple(shown), tuple(settled))
+        return Outcome(waiting, tuple(opened), tuple(beside), tuple(shown), tuple(settled))
 
 
 class _Fold:

@@ -79,7 +79,7 @@ def test_any_order_and_any_parts_give_the_same_heads(
             arrived = {id for (id,) in target.connection.execute("SELECT id FROM change")}
             assert shown(target) == folded(c for c in changes if c.id in arrived)
         assert new == len(changes)
-        assert take(target, changes) == (0, ((0, (), (), ())), {}, False)
+        assert take(target, changes) == (0, ((0, (), (), (), ())), {}, False)
         assert shown(target) == folded(changes)
         assert verify(target) == []
 
