@@ -143,6 +143,20 @@ def restore_value(thing: Thing, change: Change) -> list[Edit]:
     return _set(thing, cell, change.field, change.value, restores=change.id)
 
 
+def settle(thing: Thing, change: Change) -> list[Edit]:
+    """Let `change`, one of the different values of a field, stand.
+
+    With a status goes the day of completion that was recorded in the same action.
+    """
+    edits = restore_value(thing, change)
+    if change.field == STATUS and (day := thing.cell(COMPLETED_ON)).is_difference:
+        action = change.writer, change.at
+        for head in day.heads:
+            if (head.writer, head.at) == action:
+                edits += restore_value(thing, head)
+    return edits
+
+
 def _set(thing: Thing, cell: Cell, name: str, value: Any, **more: Any) -> list[Edit]:
     if not cell.is_difference and canonical(value) == canonical(cell.value):
         return []

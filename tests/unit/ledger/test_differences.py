@@ -15,7 +15,7 @@ from agreement_viewer.ledger.change import Change
 from agreement_viewer.ledger.checklist import Checklist, Thing
 from agreement_viewer.ledger.differences import open_differences, settled_differences
 from agreement_viewer.ledger.edit import Edit
-from agreement_viewer.ledger.fields import TASK, TITLE, WITHDRAWN
+from agreement_viewer.ledger.fields import COMPLETED_ON, STATUS, TASK, TITLE, WITHDRAWN
 from agreement_viewer.ledger.undo import UndoStack
 
 AGREEMENT = read_agreement(AGREEMENT_FILE.read_bytes(), AGREEMENT_FILE.name)
@@ -49,6 +49,23 @@ def test_both_values_are_open_until_somebody_settles_them() -> None:
     a.write([Edit.set("area-1", "note", "một và hai", (one.id, two.id))])
     assert still_open(a) == []
     assert ended([*a.known.values()]) == [("note", values, "một và hai")]
+
+
+@pytest.mark.parametrize("chosen", ["done", "paused"])
+def test_with_a_status_goes_the_day_of_completion_recorded_with_it(chosen: str) -> None:
+    a, b = Writer("a" * 64), Writer("b" * 64)
+    day = "2025-11-20"
+    for writer, status, completed in ((a, "done", day), (b, "paused", None)):
+        edits = [Edit.set("area-1", STATUS, status), Edit.set("area-1", COMPLETED_ON, completed)]
+        writer.write(edits)
+    a.learn(b)
+    entry = Checklist(AGREEMENT, a.heads()).items()[0]
+    (status,) = (head for head in entry.cell(STATUS).heads if head.value == chosen)
+    a.write(actions.settle(entry, status))
+    assert still_open(a) == []
+    entry = Checklist(AGREEMENT, a.heads()).items()[0]
+    assert entry.cell(STATUS).value == chosen
+    assert entry.cell(COMPLETED_ON).value == (day if chosen == "done" else None)
 
 
 def test_an_undone_settling_is_open_again_and_a_redone_one_is_settled() -> None:

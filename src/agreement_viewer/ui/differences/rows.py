@@ -79,7 +79,7 @@ def settling(difference: Difference, change: Change) -> list[Edit]:
     """What lets `change`, one of the values, stand."""
     thing = difference.thing
     if difference.field != WITHDRAWN:
-        return actions.restore_value(thing, change)
+        return actions.settle(thing, change)
     return actions.withdraw(thing) if _withdraws(change) else actions.bring_back(thing)
 
 

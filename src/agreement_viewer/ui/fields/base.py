@@ -91,4 +91,4 @@ class Field(QWidget):
     def use(self, head: Change) -> None:
         """Let the value of `head`, one of the different values shown, stand."""
         if entry := self.entry:
-            self.perform(lambda: actions.restore_value(entry, head))
+            self.perform(lambda: actions.settle(entry, head))
