@@ -1257,8 +1257,8 @@
         <translation>Đây là tệp bàn giao trong nội bộ cơ quan bên kia. Để trao đổi dữ liệu giữa hai bên, đề nghị gửi tệp bằng “Gửi cơ quan phối hợp”.</translation>
     </message>
     <message>
-        <source>Both sides changed: {names}</source>
-        <translation>Hai bên cùng sửa, chưa thống nhất: {names}</translation>
+        <source>Both sides changed: {names}.</source>
+        <translation>Hai bên cùng sửa, chưa thống nhất: {names}.</translation>
     </message>
     <message>
         <source>Changes left for others: {count}.</source>
@@ -1345,8 +1345,8 @@
         <translation>Ghi trên máy của {home} nhưng đứng tên {name}: cần hỏi lại nơi gửi.</translation>
     </message>
     <message>
-        <source>Settled by {name}: {names}</source>
-        <translation>{name} đã thống nhất: {names}</translation>
+        <source>Settled by {name}: {names}.</source>
+        <translation>{name} đã chọn giá trị thống nhất: {names}.</translation>
     </message>
     <message>
         <source>The file belongs to the programme “{title}”: open that one first.</source>

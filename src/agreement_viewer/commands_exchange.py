@@ -1,7 +1,7 @@
 """The commands that send and receive. Each returns the exit code, raises UserError."""
 
 import sys
-from collections.abc import Iterable
+from collections.abc import Sequence
 from pathlib import Path
 
 from agreement_viewer.desk import Desk, now
@@ -149,7 +149,7 @@ def _show(desk: Desk, findings: Findings) -> None:
         print(line)
 
 
-def _print_taken(desk: Desk, arrivals: Iterable[Arrival]) -> None:
+def _print_taken(desk: Desk, arrivals: Sequence[Arrival]) -> None:
     desk.ledger.refresh()
     for line in words.taken_words(desk.checklist, arrivals):
         print(line)

@@ -133,7 +133,7 @@ class TestReceiving:
         taken, difference = taken_words(session.checklist, *(told.args or ()))
         assert taken == "Changes taken in: 1."
         assert difference.startswith("Both sides changed: ")
-        assert difference.endswith(": Note")
+        assert difference.endswith(" (Note).")
 
     def test_leaving_changes_nothing(
         self, qtbot: QtBot, session: Session, other: Office, parent: QWidget

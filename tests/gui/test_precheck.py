@@ -1,6 +1,7 @@
 """The check before printing in the preview: it names what is unclear and blocks nothing."""
 
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 from gui.checklist_room import OFFSCREEN, add_task, entry, put
@@ -9,7 +10,7 @@ from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtPrintSupport import QPrintDialog
 from PySide6.QtTest import QAbstractItemModelTester
-from PySide6.QtWidgets import QApplication, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from agreement_viewer.i18n import use_language
@@ -79,6 +80,20 @@ def previewed(qtbot: QtBot, window: MainWindow) -> PreviewDialog:
     dialog.activateWindow()
     qtbot.waitUntil(dialog.isActiveWindow)
     return dialog
+
+
+def test_an_export_is_told_where_it_was_asked_for(
+    qtbot: QtBot, qapp: QApplication, session: Session, tmp_path: Path
+) -> None:
+    window = shown_window(qtbot, qapp, session)
+    dialog = previewed(qtbot, window)
+    button(dialog, "Word").click()
+    (ask,) = window.findChildren(QFileDialog)
+    with qtbot.waitSignal(window.reporting.written, timeout=30_000):
+        ask.fileSelected.emit(str(tmp_path / "báo cáo.docx"))
+    ask.reject()
+    assert "Written: báo cáo.docx" in [label.text() for label in dialog.findChildren(QLabel)]
+    dialog.close()
 
 
 def fill(session: Session) -> None:

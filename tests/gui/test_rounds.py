@@ -187,7 +187,7 @@ def test_new_differences_are_named_and_shown(
     go(qtbot, window)
     title = window.session.checklist.entry("area-1")
     assert title
-    assert f"Both sides changed: {title.title}: Note" in window.strips.notice.text
+    assert f"Both sides changed: “{title.title}” (Note)." in window.strips.notice.text
     window.strips.notice.findChildren(QPushButton)[0].click()
     (dialog,) = window.findChildren(DifferencesDialog)
     assert dialog.isVisible()

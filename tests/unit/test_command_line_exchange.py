@@ -137,7 +137,7 @@ def test_new_differences_are_told_when_it_is_taken_in(
     other.say("set", "area-1", "note", "của B")
     program.say("export", stick)
     *_, taken, last = other.say("import", stick, "--accept-new").splitlines()
-    assert (taken, last) == ("Changes taken in: 1.", f"Both sides changed: {TITLE}: Note")
+    assert (taken, last) == ("Changes taken in: 1.", f"Both sides changed: “{TITLE}” (Note).")
 
 
 def test_a_handover_is_a_file_and_the_record_of_it(
@@ -220,7 +220,7 @@ class TestSync:
         said = other.say("sync", place, "--accept-new")
         assert said == (
             "Changes taken in: 1.\n"
-            f"Both sides changed: {TITLE}: Note\n"
+            f"Both sides changed: “{TITLE}” (Note).\n"
             "Changes left for others: 1.\n"
         )
         program.say("sync", place, "--accept-new")
@@ -240,7 +240,7 @@ class TestSync:
         other.say("sync", place)
         said = program.say("sync", place).splitlines()
         assert said[0] == "Changes taken in: 1."
-        assert re.fullmatch(rf"Settled by [^:]+: {re.escape(TITLE)}: Note", said[1])
+        assert re.fullmatch(rf"Settled by [^:]+: “{re.escape(TITLE)}” \(Note\)\.", said[1])
 
     def test_a_new_sender_is_shown_with_its_code(
         self, program: Program, other: Program, tmp_path: Path

@@ -1,7 +1,7 @@
 """What a delivery holds, in words: for the command line and the window."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import Final
 
@@ -99,20 +99,22 @@ def stranger_words(agreement: Agreement, contents: Contents) -> Iterator[str]:
         )
 
 
-def taken_words(checklist: Checklist, arrivals: Iterable[Arrival]) -> Iterator[str]:
+def taken_words(checklist: Checklist, arrivals: Sequence[Arrival]) -> Iterator[str]:
     """What was taken in, what is to be settled since, and what somebody has settled."""
-    count, differences, settled = 0, list[str](), defaultdict[By, list[str]](list)
-    for arrival in arrivals:
-        count += arrival.new
-        differences += difference_words(checklist, arrival.outcome.differences)
-        for change in arrival.outcome.settled:
-            settled[change.by].append(_field_words(checklist, change.item, change.field))
+    outcomes = [arrival.outcome for arrival in arrivals]
+    differences = [place[1:] for outcome in outcomes for place in outcome.differences]
+    settled: defaultdict[By, list[tuple[str, str]]] = defaultdict(list)
+    for outcome in outcomes:
+        for change in outcome.settled:
+            settled[change.by].append((change.item, change.field))
+    count = sum(arrival.new for arrival in arrivals)
     yield translate("Exchange", "Changes taken in: {count}.", count=count)
     if differences:
-        yield translate("Exchange", "Both sides changed: {names}", names=_some(differences))
+        names = _some(checklist, differences)
+        yield translate("Exchange", "Both sides changed: {names}.", names=names)
     for by, fields in settled.items():
-        name = who(checklist.agreement, by)
-        yield translate("Exchange", "Settled by {name}: {names}", name=name, names=_some(fields))
+        name, names = who(checklist.agreement, by), _some(checklist, fields)
+        yield translate("Exchange", "Settled by {name}: {names}.", name=name, names=names)
 
 
 def touched(checklist: Checklist, arrivals: Iterable[Arrival]) -> set[str]:
@@ -127,9 +129,15 @@ def touched(checklist: Checklist, arrivals: Iterable[Arrival]) -> set[str]:
     }
 
 
-def _some(names: list[str]) -> str:
-    more = ["…"] if len(names) > _NAMED else []
-    return "; ".join(names[:_NAMED] + more)
+def _some(checklist: Checklist, fields: Iterable[tuple[str, str]]) -> str:
+    """Items and things with their fields, each item once: a title is told from what it is of."""
+    by_title: defaultdict[str, list[str]] = defaultdict(list)
+    for item, field in fields:
+        entry = checklist.entry_with(item)
+        by_title[f"“{entry.title}”" if entry else "…"].append(field_label(field))
+    named = [f"{title} ({', '.join(labels)})" for title, labels in by_title.items()]
+    more = ["…"] if len(named) > _NAMED else []
+    return "; ".join(named[:_NAMED] + more)
 
 
 def left_words(count: int) -> str:

@@ -137,7 +137,10 @@ def _plan(report: Report) -> Iterator[Block]:
             day = words.numeric(due.day)
             yield block(DASH, plain(stopped(f"{due.line.title} (hạn {day})")))
     elif not report.texts.plan:
-        text = "Tiếp tục thực hiện các nội dung, nhiệm vụ chưa hoàn thành nêu tại Phụ lục kèm theo."
+        text = (
+            "Tiếp tục thực hiện các nội dung, nhiệm vụ chưa hoàn thành nêu tại các Phụ lục kèm"
+            " theo."
+        )
         yield block(PARAGRAPH, plain(text))
 
 

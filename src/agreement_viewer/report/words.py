@@ -150,7 +150,7 @@ def record_number(suffix: str) -> str:
 
 def place_and_day(place: str) -> str:
     """The line of place and day; the day is written by hand after signing."""
-    return f"{place or ' ' * 16}, ngày{' ' * 7}tháng{' ' * 7}năm{' ' * 12}"
+    return f"{place or '…' * 6}, ngày{' ' * 7}tháng{' ' * 7}năm{' ' * 12}"
 
 
 def enclosed(suffix: str, agency: str) -> str:

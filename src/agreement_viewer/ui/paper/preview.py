@@ -1,6 +1,7 @@
 """The report as it will be on paper, and from here to the printer and to files."""
 
 from collections.abc import Callable
+from pathlib import Path
 from typing import NamedTuple
 
 from PySide6.QtCore import Qt, Signal
@@ -89,6 +90,10 @@ class PreviewDialog(QDialog):
         """Make the pages anew: what stands on them has changed. The check stays where it is."""
         self.check.return_to(self.check.spot())
         self._make()
+
+    def tell_written(self, path: Path) -> None:
+        """Say that an export is done: the window says it behind this dialog."""
+        self.bar.say(translate("Window", "Written: {file}", file=path.name))
 
     def _make(self) -> None:
         """Make the pages of what is chosen; those still being made are not wanted any more."""

@@ -60,6 +60,8 @@ class Reporting(QObject):
             self.source, self._window, wanted=wanted, print_at_once=print_at_once, spot=spot
         )
         dialog.export_requested.connect(self._export_made)
+        self.written.connect(dialog.tell_written)
+        self.failed.connect(dialog.bar.say)
         dialog.item_requested.connect(lambda: self._remember(dialog))
         dialog.item_requested.connect(self.item_requested)
         dialog.head_requested.connect(lambda: self.edit_profile(dialog))
