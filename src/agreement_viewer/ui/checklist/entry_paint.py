@@ -39,29 +39,39 @@ class EntryPainter:
         deadline = (words.deadline_label(row), muted)
         timeliness = (timeliness_label(row.timeliness), timeliness_colour(row.timeliness))
         beside = self._layout.arrangement is Arrangement.WIDE
-        self._paint_wording(painter, parts.wording, row, with_counts=not beside)
+        pills = [pill for pill in _pills(row, with_counts=not beside) if pill.text]
         below = [timeliness] if beside else [timeliness, deadline]
         if self._layout.arrangement is Arrangement.STACKED:
+            self._paint_wording(painter, parts.wording, row, ())
+            self._paint_pills(painter, parts.standing.top() + self._layout.pitch, parts, pills)
             words_below = filter(None, (timeliness[0], deadline[0]))
             below = [(" · ".join(words_below), timeliness[1])]
+        else:
+            self._paint_wording(painter, parts.wording, row, pills)
+            self._paint_pills(painter, parts.wording.bottom() - theme.XS / 2, parts, pills)
         self._paint_standing(painter, parts.standing, row, [line for line in below if line[0]])
         if beside:
             self._paint_deadline(painter, parts.deadline, deadline, row)
 
     def _paint_wording(
-        self, painter: QPainter, area: QRectF, row: EntryRow, *, with_counts: bool
+        self, painter: QPainter, area: QRectF, row: EntryRow, beside: Sequence[Pill]
     ) -> None:
+        """`beside` is what the last line leaves room for."""
         layout = self._layout
-        pills = [pill for pill in _pills(row, with_counts=with_counts) if pill.text]
-        taken = sum(pill_width(pill, layout.caption) + theme.XS for pill in pills)
+        taken = sum(pill_width(pill, layout.caption) + theme.XS for pill in beside)
         widths = (*[area.width()] * (layout.lines - 1), area.width() - taken)
         lines = self._wrap(words.title(row), layout.body, widths)
-        taken_lines = min(len(lines) + bool(pills), layout.lines)
+        taken_lines = min(len(lines) + bool(beside), layout.lines)
         painter.setFont(layout.body)
         painter.setPen(theme.colour("muted" if row.status is Status.DROPPED else "text"))
         draw_lines(painter, _middle(area, taken_lines * layout.pitch), lines, layout.pitch)
-        box = QRectF(area)
-        box.setTop(area.bottom() - theme.XS / 2 - layout.caption_pitch)
+
+    def _paint_pills(
+        self, painter: QPainter, bottom: float, parts: Parts, pills: Sequence[Pill]
+    ) -> None:
+        layout = self._layout
+        box = QRectF(parts.wording)
+        box.setTop(bottom - layout.caption_pitch)
         box.setHeight(layout.caption_pitch)
         for pill in pills:
             box.setLeft(box.right() - pill_width(pill, layout.caption))
