@@ -877,8 +877,8 @@
         <translation>Không còn trong tệp chương trình</translation>
     </message>
     <message>
-        <source>Not a known form of deadline.</source>
-        <translation>Chưa nhận ra cách viết thời hạn này.</translation>
+        <source>Not understood. Write it like 31/12/2025, 12/2025 or quý IV/2025.</source>
+        <translation>Chưa nhận ra thời hạn. Ví dụ cách ghi: 31/12/2025, 12/2025, quý IV/2025.</translation>
     </message>
     <message>
         <source>Note</source>

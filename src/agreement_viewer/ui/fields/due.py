@@ -132,16 +132,18 @@ class DueEdit(QWidget):
     def explain(self, *, insist: bool = False) -> None:
         """Say what is understood; `insist` where a text that is not was to be recorded."""
         due, is_empty = self.due(), not self.line.text().strip()
-        if is_no_date(self.line.text()):
+        if is_wrong := is_no_date(self.line.text()):
             unknown = translate("Details", "There is no such day in the calendar.")
         else:
-            unknown = translate("Details", "Not a known form of deadline.")
+            unknown = translate(
+                "Details", "Not understood. Write it like 31/12/2025, 12/2025 or quý IV/2025."
+            )
         self.meaning.say(
             due_words(due, self.today) if due else "" if is_empty else unknown,
             "warning" if insist and not due else "muted",
         )
         self.meaning.setVisible(bool(due) or not is_empty)
-        self.keep.setVisible(not due and not is_empty)
+        self.keep.setVisible(not (due or is_empty or is_wrong))
         whole = as_tip(due.text) if isinstance(due, Condition) else ""
         self.line.setToolTip(whole)
         self.line.setAccessibleDescription(self.meaning.accessibleName())
