@@ -552,6 +552,22 @@
 <context>
     <name>CommandLine</name>
     <message>
+        <source>A backup; damaged data recover from the newest where none is named.</source>
+        <translation>Bản sao lưu; nếu dữ liệu bị hỏng và không nêu tệp thì dùng bản mới nhất.</translation>
+    </message>
+    <message>
+        <source>A folder that all can write to, or postgresql://NAME@SERVER/DATABASE.</source>
+        <translation>Thư mục mà các bên cùng ghi được, hoặc postgresql://TÊN@MÁY_CHỦ/CƠ_SỞ_DỮ_LIỆU.</translation>
+    </message>
+    <message>
+        <source>A new file to hand over.</source>
+        <translation>Tệp mới sẽ ghi để gửi đi.</translation>
+    </message>
+    <message>
+        <source>A new file, *.zip.</source>
+        <translation>Tệp mới, *.zip.</translation>
+    </message>
+    <message>
         <source>A task stands under an item, not under a task.</source>
         <translation>Nhiệm vụ phải thuộc một nội dung, không thuộc một nhiệm vụ khác.</translation>
     </message>
@@ -566,6 +582,22 @@
     <message>
         <source>Arguments</source>
         <translation>Tham số</translation>
+    </message>
+    <message>
+        <source>As JSON, for other programs.</source>
+        <translation>Dạng JSON, cho chương trình khác đọc.</translation>
+    </message>
+    <message>
+        <source>As it is typed in the window; empty quotes empty the field.</source>
+        <translation>Ghi như khi nhập trên màn hình; dùng &quot;&quot; để xóa trống.</translation>
+    </message>
+    <message>
+        <source>As printed on the report, 0000-0000-0000.</source>
+        <translation>Mã in trên báo cáo, dạng 0000-0000-0000.</translation>
+    </message>
+    <message>
+        <source>As things stood at the end of this day.</source>
+        <translation>Theo số liệu tính đến hết ngày này.</translation>
     </message>
     <message>
         <source>Back up data and evidence into one file, and verify it.</source>
@@ -588,12 +620,28 @@
         <translation>Các lệnh</translation>
     </message>
     <message>
+        <source>Everything, for a successor, with the record to sign beside it.</source>
+        <translation>Toàn bộ dữ liệu cho người kế nhiệm, kèm biên bản bàn giao để ký.</translation>
+    </message>
+    <message>
         <source>Exchange with other offices through a shared folder or a server.</source>
         <translation>Gửi, nhận với cơ quan khác qua thư mục dùng chung hoặc máy chủ.</translation>
     </message>
     <message>
         <source>Give a field of an item a value.</source>
         <translation>Ghi giá trị cho một mục của nội dung.</translation>
+    </message>
+    <message>
+        <source>How long it is; taken from its days where it is not named.</source>
+        <translation>Loại kỳ; nếu không nêu thì xác định theo ngày đầu và ngày cuối.</translation>
+    </message>
+    <message>
+        <source>Its first day.</source>
+        <translation>Ngày đầu kỳ.</translation>
+    </message>
+    <message>
+        <source>Its last day.</source>
+        <translation>Ngày cuối kỳ.</translation>
     </message>
     <message>
         <source>Kept as a condition: “{text}”.</source>
@@ -606,6 +654,26 @@
     <message>
         <source>List the closed periods.</source>
         <translation>Liệt kê các kỳ đã chốt số liệu.</translation>
+    </message>
+    <message>
+        <source>Of a closed period, by its name.</source>
+        <translation>Của kỳ đã chốt số liệu có tên này.</translation>
+    </message>
+    <message>
+        <source>Of this item or task; of all where none is named.</source>
+        <translation>Của nội dung hoặc nhiệm vụ này; nếu không nêu thì của tất cả.</translation>
+    </message>
+    <message>
+        <source>One of: {fields}.</source>
+        <translation>Một trong các mục: {fields}.</translation>
+    </message>
+    <message>
+        <source>Only what this partner has not seen: an officer or an agency.</source>
+        <translation>Chỉ nội dung mà cán bộ hoặc cơ quan này chưa nhận.</translation>
+    </message>
+    <message>
+        <source>Only what was recorded from this day on.</source>
+        <translation>Chỉ nội dung ghi từ ngày này.</translation>
     </message>
     <message>
         <source>Options</source>
@@ -652,8 +720,16 @@
         <translation>Nhận nội dung do cơ quan khác cập nhật.</translation>
     </message>
     <message>
+        <source>Take in what new senders wrote too: their codes were compared.</source>
+        <translation>Nhận cả từ người gửi mới, sau khi đã đối chiếu mã.</translation>
+    </message>
+    <message>
         <source>Tell what was left at the server, and what was not.</source>
         <translation>Cho biết nội dung nào đã có trên máy chủ, nội dung nào chưa.</translation>
+    </message>
+    <message>
+        <source>Tell what would come, and change nothing.</source>
+        <translation>Chỉ cho biết sẽ nhận gì, không thay đổi dữ liệu.</translation>
     </message>
     <message>
         <source>Tell which report carries a code, and whether it holds.</source>
@@ -662,6 +738,42 @@
     <message>
         <source>The command is not understood; it is: {usage}</source>
         <translation>Lệnh chưa đúng; cách viết: {usage}</translation>
+    </message>
+    <message>
+        <source>The file that was sent.</source>
+        <translation>Tệp đã được gửi đến.</translation>
+    </message>
+    <message>
+        <source>The file to write.</source>
+        <translation>Tệp sẽ ghi.</translation>
+    </message>
+    <message>
+        <source>The file to write; its ending tells the kind.</source>
+        <translation>Tệp sẽ ghi; phần mở rộng cho biết loại tệp.</translation>
+    </message>
+    <message>
+        <source>The first line of this file is the passphrase.</source>
+        <translation>Tệp có dòng đầu là mật khẩu.</translation>
+    </message>
+    <message>
+        <source>The id that `history --json` shows.</source>
+        <translation>Mã thay đổi theo lệnh `history --json`.</translation>
+    </message>
+    <message>
+        <source>The id that `list` shows.</source>
+        <translation>Mã theo lệnh `list`.</translation>
+    </message>
+    <message>
+        <source>The id that `list` shows; of a task its beginning will do.</source>
+        <translation>Mã theo lệnh `list`; với nhiệm vụ chỉ cần phần đầu của mã.</translation>
+    </message>
+    <message>
+        <source>The server; that of the settings where none is named.</source>
+        <translation>Máy chủ; nếu không nêu thì dùng máy chủ trong phần Cài đặt.</translation>
+    </message>
+    <message>
+        <source>The whole report, or the one page for leaders.</source>
+        <translation>Báo cáo đầy đủ, hoặc bản tóm tắt một trang cho lãnh đạo.</translation>
     </message>
     <message>
         <source>There is no change “{id}”: `agreement-viewer history --json` shows all.</source>
@@ -678,6 +790,18 @@
     <message>
         <source>Usage:</source>
         <translation>Cách dùng:</translation>
+    </message>
+    <message>
+        <source>What is to be done.</source>
+        <translation>Việc cần làm.</translation>
+    </message>
+    <message>
+        <source>What the period is called.</source>
+        <translation>Tên kỳ báo cáo.</translation>
+    </message>
+    <message>
+        <source>Why; it stays in the history.</source>
+        <translation>Lý do; được lưu trong lịch sử.</translation>
     </message>
     <message>
         <source>Without a command the window opens. Options stand before or after it.</source>
@@ -698,6 +822,10 @@
     <message>
         <source>not settled: {fields}</source>
         <translation>chưa thống nhất: {fields}</translation>
+    </message>
+    <message>
+        <source>postgresql://NAME@SERVER/DATABASE; the password is asked for.</source>
+        <translation>postgresql://TÊN@MÁY_CHỦ/CƠ_SỞ_DỮ_LIỆU; mật khẩu sẽ được hỏi.</translation>
     </message>
 </context>
 <context>

@@ -2,11 +2,14 @@
 
 import argparse
 import sys
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from pathlib import Path
-from typing import Any, NoReturn
+from typing import TYPE_CHECKING, Any, NoReturn, TypeAlias
 
 from agreement_viewer.i18n import LANGUAGES, translate
+
+if TYPE_CHECKING:
+    from agreement_viewer.desk import Desk
 
 BAD_INPUT = 2
 
@@ -31,6 +34,19 @@ class Parser(argparse.ArgumentParser):
             file=sys.stderr,
         )
         raise SystemExit(BAD_INPUT)
+
+
+Group: TypeAlias = "argparse._SubParsersAction[Parser]"
+"""Where commands are added."""
+
+
+def add_command(
+    group: Group, name: str, command: Callable[["Desk"], int], help: str
+) -> argparse.ArgumentParser:
+    """The parser of one more command, for its arguments to be added."""
+    added = group.add_parser(name, help=help, description=help, allow_abbrev=False)
+    added.set_defaults(command=command)
+    return added
 
 
 class _Help(argparse.HelpFormatter):

@@ -23,7 +23,7 @@ LAYERS: Final = (
     {"ledger"},
     {"report", "store"},
     {"exchange"},
-    {"arguments", "history_words", "office", "redaction_words", "reports"},
+    {"history_words", "office", "redaction_words", "reports"},
     {
         *("closing", "desk", "handing_over", "issuing", "listing", "proof", "reconciling"),
         "restoring_words",
@@ -32,6 +32,8 @@ LAYERS: Final = (
     {"app", "self_test"},
     {"commands_hub"},
     {"commands", "commands_backups", "commands_exchange", "commands_reports"},
+    {"arguments"},
+    {"command_line_sharing"},
     {"command_line"},
     {"cli"},
     {"__main__"},
