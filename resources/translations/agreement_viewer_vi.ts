@@ -1630,6 +1630,10 @@
         <translation>Xuất báo cáo ra PDF</translation>
     </message>
     <message>
+        <source>Find what is typed</source>
+        <translation>Tìm nội dung đang gõ</translation>
+    </message>
+    <message>
         <source>Find; tone marks may be left out</source>
         <translation>Tìm kiếm; có thể nhập không dấu</translation>
     </message>
@@ -1660,6 +1664,10 @@
     <message>
         <source>Larger text, smaller text, usual size</source>
         <translation>Tăng, giảm cỡ chữ, trở về cỡ chữ thường</translation>
+    </message>
+    <message>
+        <source>Letters</source>
+        <translation>Chữ cái</translation>
     </message>
     <message>
         <source>Mark as done; again: back to the status before</source>

@@ -62,6 +62,7 @@ def _list_keys() -> Keys:
         ("F2", translate("Help", "Rename the task")),
         (_named("Delete"), translate("Help", "Withdraw the task, after asking")),
         ("← →", translate("Help", "Fold or unfold the tasks")),
+        (translate("Help", "Letters"), translate("Help", "Find what is typed")),
     ]
 
 
