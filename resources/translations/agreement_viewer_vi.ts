@@ -2473,6 +2473,10 @@
         <translation>Chưa có nhiệm vụ, kết quả</translation>
     </message>
     <message>
+        <source>Not entered: {fields}</source>
+        <translation>Chưa nhập: {fields}</translation>
+    </message>
+    <message>
         <source>Not settled: {field}</source>
         <translation>Chưa thống nhất: {field}</translation>
     </message>

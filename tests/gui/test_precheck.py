@@ -98,6 +98,10 @@ def test_an_export_is_told_where_it_was_asked_for(
 
 def fill(session: Session) -> None:
     """Leave nothing to ask."""
+    head = Profile(place="Cần Thơ", office="Giám đốc", signer="Cán bộ A")
+    unit = session.officer.unit
+    texts = OwnTexts()
+    session.record(record_profile(session.ledger.heads, session.agreement, unit, head, texts))
     for item in session.checklist.items():
         for name, text in (
             ("lead", "Sở KH&CN"),
@@ -165,7 +169,7 @@ def test_printing_warns_once_and_then_prints(
 ) -> None:
     dialog = shown(print_at_once=True)
     warning = dialog.check.warning
-    assert (warning.isVisible(), warning.text) == (True, "Points not clear yet: 36")
+    assert (warning.isVisible(), warning.text) == (True, "Points not clear yet: 37")
     assert asked == []
     focus = QApplication.focusWidget()
     assert isinstance(focus, QPushButton)
@@ -249,29 +253,25 @@ def test_a_click_leads_to_the_item(qtbot: QtBot, session: Session, shown: Shown)
 def test_what_stands_at_the_reports_head_leads_to_what_is_entered_for_it(
     qtbot: QtBot, qapp: QApplication, session: Session
 ) -> None:
-    fill(session)
     session.identify("Cán bộ A", "skhcn")
-    session.record(
-        record_profile(
-            session.ledger.heads,
-            session.agreement,
-            "skhcn",
-            Profile(issuing="Đơn vị \N{GRINNING FACE}"),
-            OwnTexts(),
-        )
-    )
+    fill(session)
+    head = Profile(issuing="Đơn vị \N{GRINNING FACE}", office="Giám đốc")
+    heads, agreement = session.ledger.heads, session.agreement
+    session.record(record_profile(heads, agreement, "skhcn", head, OwnTexts()))
     window = shown_window(qtbot, qapp, session)
     dialog = previewed(qtbot, window)
-    assert dialog.check.button.text() == "Check before printing (1)"
+    assert dialog.check.button.text() == "Check before printing (2)"
     dialog.check.look()
     view = dialog.check.panel.view
-    assert lines(view.findings)[1:] == [
-        "Cannot be printed, □ in place: \N{GRINNING FACE}, Common part of the report"
+    assert lines(view.findings)[1::2] == [
+        "Not entered: Place, Signer's name, Common part of the report",
+        "Cannot be printed, □ in place: \N{GRINNING FACE}, Common part of the report",
     ]
     qtbot.keyClick(view, ENTER)
     (profile,) = dialog.findChildren(ProfileDialog)
     assert profile.isVisible()
-    profile.form.lines["issuing"].setText("Đơn vị B")
+    for name, text in (("issuing", "Đơn vị B"), ("place", "Cần Thơ"), ("signer", "Cán bộ A")):
+        profile.form.lines[name].setText(text)
     with qtbot.waitSignal(dialog.ready, timeout=30_000):
         profile.accept()
     assert dialog.isVisible()
@@ -363,9 +363,9 @@ def test_many_characters_and_such_as_show_nothing_are_told_apart(qtbot: QtBot) -
 
 
 def test_every_finding_has_its_sentence_in_vietnamese(qtbot: QtBot) -> None:
-    english = {words.sentence(Finding(gap, "lead", 2)) for gap in Gap}
+    english = {words.sentence(Finding(gap, "place", 2)) for gap in Gap}
     use_language("vi")
-    vietnamese = {words.sentence(Finding(gap, "lead", 2)) for gap in Gap}
+    vietnamese = {words.sentence(Finding(gap, "place", 2)) for gap in Gap}
     assert len(english) == len(vietnamese) == len(Gap)
     assert not english & vietnamese
     assert "Chưa có đơn vị chủ trì" in vietnamese
@@ -380,7 +380,7 @@ def test_every_control_is_named_and_qt_says_nothing_in_another_language(
         dialog.check.look()
         speak(dialog)
     assert missing == []
-    assert dialog.check.warning.text == "Còn 36 điểm chưa rõ"
+    assert dialog.check.warning.text == "Còn 37 điểm chưa rõ"
     for control in dialog.findChildren(QWidget):
         if control.focusPolicy() & Qt.FocusPolicy.TabFocus and control.isVisible():
             name = QAccessible.queryAccessibleInterface(control).text(QAccessible.Text.Name)

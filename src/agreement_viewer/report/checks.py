@@ -21,6 +21,7 @@ from agreement_viewer.ledger.fields import (
     STATUS,
     WITHDRAWN,
 )
+from agreement_viewer.ledger.records import Profile
 from agreement_viewer.ledger.text import search_key
 from agreement_viewer.report.printable import Unprintable
 from agreement_viewer.report.tree import Line, Report, Standing
@@ -41,6 +42,8 @@ class Clarity(enum.Enum):
 class Gap(enum.Enum):
     """What is unclear."""
 
+    NO_SIGNATURE = enum.auto()
+    """Of the place and the signer the parts `detail` of the profile are empty, apart by spaces."""
     NO_LEAD = enum.auto()
     NO_WORK = enum.auto()
     """Neither a task nor a result."""
@@ -65,6 +68,7 @@ class Gap(enum.Enum):
 
 
 _CLARITIES: Final = {
+    Gap.NO_SIGNATURE: Clarity.AUTHORITY,
     Gap.NO_LEAD: Clarity.PEOPLE,
     Gap.NO_WORK: Clarity.WORK,
     Gap.NO_DEADLINE: Clarity.TIME,
@@ -102,6 +106,9 @@ _FIELDS: Final = {
 """Where each gap is filled."""
 
 
+_SIGNING: Final = ("place", "office", "signer")
+
+
 class Finding(Struct, frozen=True):
     """A gap of the item or task `item`, which the report numbers `number`.
 
@@ -136,7 +143,9 @@ def check_report(
     `parties` are those of the programme; `unprintable` is what the typesetter could not print.
     """
     boxes = {place.item: place.characters for place in unprintable}
-    findings = [Finding(Gap.UNPRINTABLE, boxes[""])] if "" in boxes else []
+    findings = [*_signature(report.profile)]
+    if "" in boxes:
+        findings.append(Finding(Gap.UNPRINTABLE, boxes[""]))
     for item in report.items:
         number = str(item.number)
         findings += _line(item, number, boxes)
@@ -144,6 +153,11 @@ def check_report(
         for task in item.tasks:
             findings += _line(task, f"{number}.{task.number}", boxes)
     return findings
+
+
+def _signature(profile: Profile) -> Iterator[Finding]:
+    if empty := [name for name in _SIGNING if not getattr(profile, name)]:
+        yield Finding(Gap.NO_SIGNATURE, " ".join(empty))
 
 
 def _finder(line: Line, number: str) -> Callable[..., Finding]:

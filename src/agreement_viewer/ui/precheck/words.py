@@ -41,36 +41,49 @@ def accessible_heading(clarity: Clarity, count: int) -> str:
 def sentence(finding: Finding) -> str:
     """What is missing or wrong."""
     match finding.gap:
-        case Gap.NO_LEAD:
-            return translate("Precheck", "No lead unit")
-        case Gap.NO_WORK:
-            return translate("Precheck", "No task and no result")
-        case Gap.NO_DEADLINE:
-            return translate("Precheck", "No deadline")
-        case Gap.UNEXPLAINED:
-            return translate("Precheck", "Overdue, no difficulties given")
-        case Gap.NO_PARTNERS:
-            return translate("Precheck", "No co-ordinating unit")
+        case Gap.NO_SIGNATURE:
+            return _signature(finding)
         case Gap.ONE_PARTY:
             return translate("Precheck", "Only one side is named: {party}", party=finding.detail)
         case Gap.UNAPPROVED:
             return translate(
                 "Precheck", "Extensions without an approving document: {count}", count=finding.count
             )
-        case Gap.NO_PRODUCT:
-            return translate("Precheck", "Done, no result and no evidence")
         case Gap.OPEN_TASKS:
             return translate("Precheck", "Done, tasks still open: {count}", count=finding.count)
         case Gap.DIFFERENCE:
             return _difference(finding)
-        case Gap.NEWER:
-            return translate("Precheck", "Something needs a newer version of the program")
         case Gap.UNPRINTABLE:
             return translate(
                 "Precheck",
                 "Cannot be printed, □ in place: {characters}",
                 characters=_characters(finding.detail),
             )
+        case gap:
+            return _plain(gap)
+
+
+def _plain(gap: Gap) -> str:
+    sentences = {
+        Gap.NO_LEAD: translate("Precheck", "No lead unit"),
+        Gap.NO_WORK: translate("Precheck", "No task and no result"),
+        Gap.NO_DEADLINE: translate("Precheck", "No deadline"),
+        Gap.UNEXPLAINED: translate("Precheck", "Overdue, no difficulties given"),
+        Gap.NO_PARTNERS: translate("Precheck", "No co-ordinating unit"),
+        Gap.NO_PRODUCT: translate("Precheck", "Done, no result and no evidence"),
+        Gap.NEWER: translate("Precheck", "Something needs a newer version of the program"),
+    }
+    return sentences[gap]
+
+
+def _signature(finding: Finding) -> str:
+    names = {
+        "place": translate("Profile", "Place"),
+        "office": translate("Profile", "Signer's office"),
+        "signer": translate("Profile", "Signer's name"),
+    }
+    fields = [name for part, name in names.items() if part in finding.detail.split()]
+    return translate("Precheck", "Not entered: {fields}", fields=", ".join(fields))
 
 
 def _difference(finding: Finding) -> str:
