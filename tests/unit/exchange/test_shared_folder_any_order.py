@@ -113,7 +113,7 @@ def test_all_come_to_the_same_list(steps: list[tuple[str, float, float | str]]) 
             assert play.told() == []
             left = files(Path(place))
             for office in made:
-                assert go_round(office, Path(place)) == (0, 0, (), [], {}, "")
+                assert go_round(office, Path(place)) == ([], 0, [], {}, "")
             assert files(Path(place)) == left
     finally:
         shared_folder.MOST_OWN = before
