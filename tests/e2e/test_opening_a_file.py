@@ -27,6 +27,8 @@ def windows(desktop: Desktop) -> int:
 def take_in(desktop: Desktop, program: Program) -> None:
     """Accept, in the dialog that is shown, the sender and all that was sent."""
     until(lambda: windows(desktop), lambda found: found == 2)
+    read = ("search", "--sync", "--name", "^Tiếp nhận bàn giao$")  # named so once it is read
+    desktop.tool("xdotool", *read)
     desktop.press_and_see("space")  # the code's box, which has the keyboard
     desktop.press("Return")
     until(lambda: program.listed()["area-1"]["note"], lambda note: note == "của B")
