@@ -47,7 +47,7 @@ def differing(checklist: Checklist, arrival: Arrival) -> list[Differing]:
         for thing, fields in things:
             for name in fields:
                 if (key := (thing.id, name)) in shown or key in beside:
-                    then = beside[key] or [shown[key]]
+                    then = beside.get(key) or [shown[key]]
                     rows.append(_differing(place, thing, name, then))
     return rows + list(_new(checklist, shown.values()))
 
