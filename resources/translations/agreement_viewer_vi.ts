@@ -3180,6 +3180,10 @@
         <translation>Chưa có ở đây: {changes} thay đổi, {documents} tệp minh chứng.</translation>
     </message>
     <message>
+        <source>Nothing that was recorded is overwritten: “Look at a past day…” shows the list of an earlier day, and the history of an item restores an earlier value.</source>
+        <translation>Nội dung đã ghi không bao giờ bị ghi đè: xem danh sách của một ngày trước bằng “Xem số liệu tại một ngày trước đây…”, lấy lại giá trị cũ ở Lịch sử cập nhật của từng nội dung.</translation>
+    </message>
+    <message>
         <source>Now</source>
         <translation>Hiện tại</translation>
     </message>

@@ -81,6 +81,11 @@ def summary(restored: Restored) -> Iterator[str]:
     )
     if restored.is_nothing:
         yield translate("Restore", "All of it is here: there is nothing to restore.")
+        yield translate(
+            "Restore",
+            "Nothing that was recorded is overwritten: “Look at a past day…” shows the list of an"
+            " earlier day, and the history of an item restores an earlier value.",
+        )
         return
     yield translate(
         "Restore",

@@ -19,6 +19,7 @@ from agreement_viewer.ui.dialog import LARGEST, Dialog
 from agreement_viewer.ui.long_work import LongWork, Tell
 from agreement_viewer.ui.session import Session
 from agreement_viewer.ui.text_table import TextTableModel, text_table
+from agreement_viewer.ui.tooltip import as_tip
 
 
 class RestoreDialog(Dialog):
@@ -32,8 +33,10 @@ class RestoreDialog(Dialog):
         self._path = path
         self._is_restoring = False
         body = QWidget()
-        file = QLabel(str(path), body)
+        file = QLabel(path.name, body)
         file.setTextFormat(Qt.TextFormat.PlainText)
+        file.setFont(theme.font(theme.Type.HEADING))
+        file.setToolTip(as_tip(str(path)))
         file.setWordWrap(True)
         self.told = QLabel(body)
         self.told.setTextFormat(Qt.TextFormat.PlainText)
@@ -50,6 +53,7 @@ class RestoreDialog(Dialog):
         layout.addWidget(file)
         layout.addWidget(self.told)
         layout.addWidget(self.view, 1)
+        layout.addStretch(0)
         layout.addWidget(self.long_work)
         standard = QDialogButtonBox.StandardButton
         title = translate("Restore", "Restore from a backup")
