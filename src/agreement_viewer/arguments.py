@@ -49,6 +49,12 @@ def add_command(
     return added
 
 
+def add_json(parser: argparse.ArgumentParser) -> None:
+    """Let the command print JSON."""
+    text = translate("CommandLine", "As JSON, for other programs.")
+    parser.add_argument("--json", action="store_true", help=text)
+
+
 class _Help(argparse.HelpFormatter):
     """Help that begins in the user's language."""
 

@@ -4,7 +4,7 @@ import argparse
 from pathlib import Path
 
 from agreement_viewer import __version__, commands, commands_reports
-from agreement_viewer.arguments import Group, Parser, add_command
+from agreement_viewer.arguments import Group, Parser, add_command, add_json
 from agreement_viewer.command_line_sharing import add_backups, add_exchange, add_hub
 from agreement_viewer.desk import Desk
 from agreement_viewer.i18n import translate
@@ -65,9 +65,7 @@ def _self_test(desk: Desk) -> int:
 
 def _add_checklist(group: Group) -> None:
     text = translate("CommandLine", "Show all items and tasks.")
-    add_command(group, "list", commands.list_, text).add_argument(
-        "--json", action="store_true", help=translate("CommandLine", "As JSON, for other programs.")
-    )
+    add_json(add_command(group, "list", commands.list_, text))
     text = translate("CommandLine", "Give a field of an item a value.")
     setting = add_command(group, "set", commands.set_, text)
     setting.add_argument(
@@ -104,9 +102,7 @@ def _add_checklist(group: Group) -> None:
         nargs="?",
         help=translate("CommandLine", "Of this item or task; of all where none is named."),
     )
-    history.add_argument(
-        "--json", action="store_true", help=translate("CommandLine", "As JSON, for other programs.")
-    )
+    add_json(history)
 
 
 def _add_reports(group: Group) -> None:
@@ -165,10 +161,7 @@ def _add_reports(group: Group) -> None:
         help=translate("CommandLine", "How long it is; taken from its days where it is not named."),
     )
     text = translate("CommandLine", "List the closed periods.")
-    listing = add_command(periods, "list", commands_reports.list_periods, text)
-    listing.add_argument(
-        "--json", action="store_true", help=translate("CommandLine", "As JSON, for other programs.")
-    )
+    add_json(add_command(periods, "list", commands_reports.list_periods, text))
     text = translate(
         "CommandLine", "Write the record of what was merged and settled, for both sides to sign."
     )

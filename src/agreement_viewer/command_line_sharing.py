@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from agreement_viewer.arguments import Group, add_command
+from agreement_viewer.arguments import Group, add_command, add_json
 from agreement_viewer.desk import Desk
 from agreement_viewer.i18n import translate
 
@@ -31,9 +31,7 @@ def add_backups(group: Group) -> None:
         help=translate("CommandLine", "Tell what would come, and change nothing."),
     )
     text = translate("CommandLine", "List the backups.")
-    add_command(group, "backups", _backups, text).add_argument(
-        "--json", action="store_true", help=translate("CommandLine", "As JSON, for other programs.")
-    )
+    add_json(add_command(group, "backups", _backups, text))
 
 
 def add_exchange(group: Group) -> None:

@@ -2,6 +2,7 @@
 
 import pytest
 from office import NOW, OFFICER_A
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from agreement_viewer.agreement import Agreement
@@ -17,3 +18,11 @@ def session(
     opened.open(agreement, agreement_bytes)
     opened.identify(OFFICER_A.name, OFFICER_A.unit)
     return opened
+
+
+@pytest.fixture
+def parent(qtbot: QtBot) -> QWidget:
+    """What a dialog stands above."""
+    widget = QWidget()
+    qtbot.addWidget(widget)
+    return widget

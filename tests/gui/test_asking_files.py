@@ -4,17 +4,9 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtWidgets import QFileDialog, QWidget
-from pytestqt.qtbot import QtBot
 
 from agreement_viewer.store.settings import Settings
 from agreement_viewer.ui.asking_files import ask_file, ask_target
-
-
-@pytest.fixture
-def parent(qtbot: QtBot) -> QWidget:
-    widget = QWidget()
-    qtbot.addWidget(widget)
-    return widget
 
 
 @pytest.fixture

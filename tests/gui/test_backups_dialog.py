@@ -34,13 +34,6 @@ LONG = 30_000
 
 
 @pytest.fixture
-def parent(qtbot: QtBot) -> QWidget:
-    widget = QWidget()
-    qtbot.addWidget(widget)
-    return widget
-
-
-@pytest.fixture
 def dialog(session: Session, parent: QWidget) -> Iterator[BackupsDialog]:
     session.record([Edit.set("area-1", "note", "một")])
     shown = BackupsDialog(session, parent)

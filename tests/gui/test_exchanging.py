@@ -57,11 +57,13 @@ def new_session(
     return opened
 
 
-@pytest.fixture
-def parent(qtbot: QtBot) -> QWidget:
-    widget = QWidget()
-    qtbot.addWidget(widget)
-    return widget
+def shown(qtbot: QtBot, qapp: QApplication, session: Session) -> MainWindow:
+    """The window, with all that its first painting did without."""
+    window = MainWindow(session, Theme(qapp))
+    qtbot.addWidget(window)
+    window.show()
+    window.complete()
+    return window
 
 
 def looked(qtbot: QtBot, session: Session, path: Path, parent: QWidget) -> ReceiveDialog:
@@ -356,10 +358,7 @@ class TestHandover:
     def test_the_successor_sees_it_as_it_was_left(
         self, qtbot: QtBot, qapp: QApplication, new_session: Session, other: Office
     ) -> None:
-        window = MainWindow(new_session, Theme(qapp))
-        qtbot.addWidget(window)
-        window.show()
-        window.complete()
+        window = shown(qtbot, qapp, new_session)
         (offer,) = (
             button
             for button in window.strips.identity.findChildren(QPushButton)
@@ -408,10 +407,7 @@ class TestHandover:
 def test_a_file_that_another_start_names_is_looked_at(
     qtbot: QtBot, qapp: QApplication, session: Session, other: Office
 ) -> None:
-    window = MainWindow(session, Theme(qapp))
-    qtbot.addWidget(window)
-    window.show()
-    window.complete()
+    window = shown(qtbot, qapp, session)
     path = other.send()
     window.come_forward(str(path))
     (dialog,) = window.findChildren(ReceiveDialog)
@@ -431,10 +427,7 @@ def test_a_file_that_another_start_names_is_looked_at(
 def test_a_programme_that_another_start_names_is_opened_after_the_dialog(
     qtbot: QtBot, qapp: QApplication, session: Session, tmp_path: Path
 ) -> None:
-    window = MainWindow(session, Theme(qapp))
-    qtbot.addWidget(window)
-    window.show()
-    window.complete()
+    window = shown(qtbot, qapp, session)
     path = tmp_path / "khác.toml"
     path.write_bytes(AGREEMENT_FILE.read_bytes().replace(b'"can-tho-2021-2025"', b'"khac"', 1))
     dialog = SendDialog(session, window)
@@ -449,10 +442,7 @@ def test_a_programme_that_another_start_names_is_opened_after_the_dialog(
 def test_a_file_dropped_on_the_window_is_looked_at(
     qtbot: QtBot, qapp: QApplication, session: Session, other: Office
 ) -> None:
-    window = MainWindow(session, Theme(qapp))
-    qtbot.addWidget(window)
-    window.show()
-    window.complete()
+    window = shown(qtbot, qapp, session)
     for name, wanted in (("x.agx", True), ("x.pdf", False)):
         data = QMimeData()
         data.setUrls([QUrl.fromLocalFile(str(other.send().rename(other.home / name)))])

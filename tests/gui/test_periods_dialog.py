@@ -33,13 +33,6 @@ YESTERDAY = NOW - datetime.timedelta(days=1)
 
 
 @pytest.fixture
-def parent(qtbot: QtBot) -> QWidget:
-    widget = QWidget()
-    qtbot.addWidget(widget)
-    return widget
-
-
-@pytest.fixture
 def dialog(session: Session, parent: QWidget) -> Iterator[PeriodsDialog]:
     shown = PeriodsDialog(session, parent)
     QAbstractItemModelTester(

@@ -30,13 +30,6 @@ def report(session: Session) -> Report:
 
 
 @pytest.fixture
-def parent(qtbot: QtBot) -> QWidget:
-    widget = QWidget()
-    qtbot.addWidget(widget)
-    return widget
-
-
-@pytest.fixture
 def dialog(qtbot: QtBot, session: Session, parent: QWidget) -> PreviewDialog:
     shown = PreviewDialog(ReportSource(session), parent)
     shown.resize(900, 480)

@@ -77,13 +77,10 @@ def content_words(agreement: Agreement, findings: Findings, unit: str) -> Iterat
 
 def difference_words(checklist: Checklist, places: Iterable[Place]) -> Iterator[str]:
     """Where two values stand or would stand, a line each."""
+    entries = checklist.shown_with()
     for _agreement, item, field in places:
-        yield _field_words(checklist, item, field)
-
-
-def _field_words(checklist: Checklist, item: str, field: str) -> str:
-    entry = checklist.entry_with(item)
-    return f"{entry.title}: {field_label(field)}" if entry else field_label(field)
+        entry = entries.get(item)
+        yield f"{entry.title}: {field_label(field)}" if entry else field_label(field)
 
 
 def stranger_words(agreement: Agreement, contents: Contents) -> Iterator[str]:
@@ -122,18 +119,16 @@ def touched(checklist: Checklist, arrivals: Iterable[Arrival]) -> set[str]:
     outcomes = [arrival.outcome for arrival in arrivals]
     things = {place[1] for outcome in outcomes for place in outcome.differences}
     things.update(change.item for outcome in outcomes for change in outcome.shown)
-    return {
-        entry.id
-        for entry in checklist.entries()
-        if not things.isdisjoint((entry.id, *(each.id for each in checklist.evidence(entry.id))))
-    }
+    entries = checklist.shown_with()
+    return {entries[thing].id for thing in things & entries.keys()}
 
 
 def _some(checklist: Checklist, fields: Iterable[tuple[str, str]]) -> str:
     """Items and things with their fields, each item once: a title is told from what it is of."""
+    entries = checklist.shown_with()
     by_title: defaultdict[str, list[str]] = defaultdict(list)
     for item, field in fields:
-        entry = checklist.entry_with(item)
+        entry = entries.get(item)
         by_title[f"“{entry.title}”" if entry else "…"].append(field_label(field))
     named = [f"{title} ({', '.join(labels)})" for title, labels in by_title.items()]
     more = ["…"] if len(named) > _NAMED else []

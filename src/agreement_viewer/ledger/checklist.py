@@ -320,12 +320,13 @@ class Checklist:
         """The item or task with this id, as far as it is shown."""
         return next((entry for entry in self.entries() if entry.id == id), None)
 
-    def entry_with(self, id: str) -> Entry | None:
-        """The item or task that is, or is shown with a document that is, what has this id."""
-        for entry in self.entries():
-            if id == entry.id or any(id == document.id for document in self.evidence(entry.id)):
-                return entry
-        return None
+    def shown_with(self) -> dict[str, Entry]:
+        """The item or task that each id is shown with: its own, and those of its documents."""
+        return {
+            thing.id: entry
+            for entry in self.entries()
+            for thing in (entry, *self.evidence(entry.id))
+        }
 
     def not_understood(self) -> list[Change]:
         """Every head that needs a newer version of the program."""

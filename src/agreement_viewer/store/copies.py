@@ -74,9 +74,7 @@ def load(
     query = "SELECT id, body FROM head WHERE agreement = ?"
     rows = connection.execute(query, (agreement,))
     try:
-        heads = Heads(
-            known[id] if _is_here(id, body, known) else read_change(id, body) for id, body in rows
-        )
+        heads = Heads(_unless_known(known, *row) for row in rows)
     except DamagedChange:
         return None
     beyond = at.row > last_row(connection)
@@ -87,10 +85,11 @@ def load(
     return heads
 
 
-def _is_here(id: object, body: object, known: Mapping[str, Change]) -> bool:
-    if not isinstance(id, str) or not isinstance(body, str) or id not in known:
-        return False
-    return known[id].redacted == (_REDACTED in body)
+def _unless_known(known: Mapping[str, Change], id: str, body: object) -> Change:
+    here = known.get(id)
+    if here and isinstance(body, str) and here.redacted == (_REDACTED in body):
+        return here
+    return read_change(id, body)
 
 
 def lag(connection: sqlite3.Connection, agreement: str) -> int:

@@ -73,12 +73,9 @@ def _dialog(parent: QWidget, title: str, at: str) -> "QFileDialog":
 def _last_folder(settings: Settings, kind: Kind) -> Path:
     from PySide6.QtCore import QStandardPaths
 
-    place = QStandardPaths.StandardLocation
-    documents, home = map(
-        QStandardPaths.writableLocation, (place.DocumentsLocation, place.HomeLocation)
-    )
-    folders = filter(None, (settings.folders.get(kind), documents))
-    return next((Path(folder) for folder in folders if Path(folder).is_dir()), Path(home))
+    documents = QStandardPaths.StandardLocation.DocumentsLocation
+    folders = filter(None, (settings.folders.get(kind), QStandardPaths.writableLocation(documents)))
+    return next((path for path in map(Path, folders) if path.is_dir()), Path.home())
 
 
 def _remembered(settings: Settings, kind: Kind, file: str) -> Path:
